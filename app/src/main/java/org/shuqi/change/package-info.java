@@ -1,0 +1,5 @@
+/** The one door for writes. */
+@NullMarked
+package org.shuqi.change;
+
+import org.jspecify.annotations.NullMarked;

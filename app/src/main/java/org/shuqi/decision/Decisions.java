@@ -1,0 +1,28 @@
+package org.shuqi.decision;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import org.shuqi.graph.Snapshot;
+
+/** May P share D with R for U by M at T? The one engine behind every door. */
+public interface Decisions {
+
+    /**
+     * Looks identifiers up and answers.
+     *
+     * @throws org.shuqi.problem.Refusal UNKNOWN if an identifier is not in the registry, UNUSABLE if a value makes no
+     *     sense
+     */
+    Answer answer(QuestionForm form);
+
+    /**
+     * The rows that match, at one instant and exactly at the revision of the snapshot. With dataset, recipient and
+     * purpose given, the one row whatever its outcome (none if an identifier is unknown); else every tuple whose
+     * outcome is permit, or the outcome asked for when dataset or recipient is given too.
+     */
+    Iterator<Permission> permissions(Snapshot snapshot, Permission.Pattern pattern, Instant at);
+
+    /** The outcome for IRIs, at the revision of the snapshot; empty if an identifier is unknown. */
+    Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at);
+}

@@ -1,0 +1,43 @@
+package org.shuqi.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A question in the caller's words, before identifiers are looked up: what every door hands in.
+ *
+ * <p>Identifiers may be IRIs or codes (credit code, resource code, number, last path segment); empty optionals take the
+ * defaults.
+ *
+ * @param recipient organisation
+ * @param dataset dataset
+ * @param items data items (IRI or last segment); empty for all
+ * @param purpose code or IRI in the purpose scheme
+ * @param method {@code verify}, {@code query}, {@code batch} or {@code file}
+ * @param action {@code receive}, {@code redistribute} or {@code transfer-abroad}
+ * @param thirdParty organisation, for redistribute
+ * @param destination country code, for transfer-abroad
+ * @param provider organisation
+ * @param region division code or IRI
+ * @param at instant as xsd:dateTime with zone, or a date
+ * @param knownAt revision to answer from
+ */
+public record QuestionForm(
+        String recipient,
+        String dataset,
+        List<String> items,
+        Optional<String> purpose,
+        Optional<String> method,
+        Optional<String> action,
+        Optional<String> thirdParty,
+        Optional<String> destination,
+        Optional<String> provider,
+        Optional<String> region,
+        Optional<String> at,
+        OptionalLong knownAt) {
+
+    public QuestionForm {
+        items = List.copyOf(items);
+    }
+}

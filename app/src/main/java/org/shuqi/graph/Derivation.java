@@ -1,0 +1,25 @@
+package org.shuqi.graph;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * How something is computed from the graph: one immutable value per revision, kept by the store and published together
+ * with the commit, so that a reader never sees a value of one revision beside the graph of another.
+ *
+ * @param <T> an immutable, thread-safe value
+ */
+public interface Derivation<T> {
+
+    /** The value from the whole graph; used at start, and after a load too large to follow. */
+    T build(DatasetGraph whole, long revision);
+
+    /**
+     * The value after a change.
+     *
+     * @param previous the value before it
+     * @param now the graph after it
+     * @param revision the revision of {@code now}
+     * @param delta what really changed between the two
+     */
+    T next(T previous, DatasetGraph now, long revision, Delta delta);
+}

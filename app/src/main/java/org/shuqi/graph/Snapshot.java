@@ -1,0 +1,27 @@
+package org.shuqi.graph;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** The registry at one revision, unchanging while it is open. Belongs to the thread that opened it; close it. */
+public interface Snapshot extends AutoCloseable {
+
+    /** The revision, counted from 0 (empty) by one a change. */
+    long revision();
+
+    /** The named graphs, read only; its default graph is the union of them. */
+    DatasetGraph dataset();
+
+    /** The union of all named graphs. */
+    Graph union();
+
+    /** The revision that last changed the named graph; 0 if it is not there. */
+    long revisionOf(Node graphName);
+
+    /** What was derived from exactly this revision. */
+    <T> T derived(Derived<T> derived);
+
+    @Override
+    void close();
+}

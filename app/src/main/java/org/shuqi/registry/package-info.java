@@ -1,0 +1,5 @@
+/** Puts the parts together: one open registry. */
+@NullMarked
+package org.shuqi.registry;
+
+import org.jspecify.annotations.NullMarked;

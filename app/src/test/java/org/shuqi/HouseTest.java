@@ -1,0 +1,136 @@
+package org.shuqi;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The floor plan of the house, and the proof that the house was built to it. */
+class HouseTest {
+
+    /** Floor, room, and the rooms it may use. Every one of them is on a lower floor. */
+    private static final String PLAN =
+            """
+            0 vocabulary      -
+            0 problem         -
+            0 time            -
+            1 graph           -
+            1 access          -
+            1 gate            -
+            2 change          access graph problem
+            4 record          -
+            5 decision        graph problem
+            6 exchange        -
+            6 generate        -
+            6 registry        -
+            7 api             -
+            7 sparql          -
+            7 login           -
+            7 ops             -
+            7 cli             -
+            """;
+
+    /** What is kept under lock, and the only rooms that hold a key. */
+    private static final String LOCKS =
+            """
+            org.apache.jena.fuseki    sparql
+            org.apache.jena.tdb2      graph
+            org.apache.jena.shacl     gate
+            org.eclipse.rdf4j         federation
+            io.micronaut.http         login api ops sparql
+            picocli                   cli
+            """;
+
+    private static final String ROOT = "org.shuqi.";
+
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.shuqi");
+
+    @Test
+    void theHouseIsSeen() {
+        assertThat(house.size()).isGreaterThan(20);
+    }
+
+    @Test
+    void arrowsOnlyGoDown() {
+        plan().forEach((room, line) -> assertThat(line.uses())
+                .as(room + " may use only lower floors")
+                .allMatch(used -> plan().get(used).floor() < line.floor()));
+    }
+
+    @Test
+    void roomsUseExactlyWhatThePlanSays() {
+        var built = new TreeMap<String, Set<String>>();
+        house.stream()
+                .map(HouseTest::room)
+                .filter(room -> !room.isEmpty())
+                .forEach(room -> built.putIfAbsent(room, new TreeSet<>()));
+        house.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(HouseTest::crossesAWall)
+                .forEach(arrow -> built.get(room(arrow.getOriginClass())).add(room(arrow.getTargetClass())));
+
+        assertThat(built.keySet()).isEqualTo(plan().keySet());
+        plan().forEach((room, line) -> assertThat(built.get(room)).as(room).isEqualTo(line.uses()));
+    }
+
+    @Test
+    void roomsHaveNoInnerCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("org.shuqi.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(house);
+    }
+
+    @Test
+    void onlyKeyHoldersOpenLocks() {
+        LOCKS.lines().map(line -> line.split("\\s+")).forEach(words -> assertThat(users(words[0]))
+                .as(words[0])
+                .isSubsetOf(Arrays.asList(words).subList(1, words.length)));
+    }
+
+    private Set<String> users(String locked) {
+        return house.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(arrow -> arrow.getTargetClass().getName().startsWith(locked)))
+                .map(HouseTest::room)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static boolean crossesAWall(Dependency arrow) {
+        return arrow.getTargetClass().getPackageName().startsWith(ROOT)
+                && arrow.getOriginClass().getPackageName().startsWith(ROOT)
+                && !room(arrow.getTargetClass()).equals(room(arrow.getOriginClass()));
+    }
+
+    private static String room(JavaClass type) {
+        var name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+    }
+
+    private static Map<String, Line> plan() {
+        var plan = new TreeMap<String, Line>();
+        PLAN.lines().map(line -> line.split("\\s+")).forEach(words -> plan.put(words[1], Line.of(words)));
+        return plan;
+    }
+
+    private record Line(int floor, Set<String> uses) {
+        static Line of(String[] words) {
+            var uses = Arrays.stream(words, 2, words.length).filter(word -> !word.equals("-"));
+            return new Line(Integer.parseInt(words[0]), uses.collect(toCollection(TreeSet::new)));
+        }
+    }
+}
