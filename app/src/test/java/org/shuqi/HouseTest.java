@@ -33,7 +33,7 @@ class HouseTest {
             5 decision        graph problem
             6 exchange        -
             6 generate        -
-            6 registry        -
+            6 registry        problem
             7 api             -
             7 sparql          -
             7 login           -
