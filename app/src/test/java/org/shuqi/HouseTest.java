@@ -37,7 +37,7 @@ class HouseTest {
             7 api             -
             7 sparql          -
             7 login           -
-            7 ops             -
+            7 ops             graph
             7 cli             -
             """;
 
