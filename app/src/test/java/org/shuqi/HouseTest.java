@@ -29,7 +29,7 @@ class HouseTest {
             1 access          -
             1 gate            -
             2 change          access graph problem
-            4 record          -
+            4 record          problem
             5 decision        graph problem
             6 exchange        -
             6 generate        -

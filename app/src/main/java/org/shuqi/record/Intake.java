@@ -1,0 +1,182 @@
+package org.shuqi.record;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.jspecify.annotations.Nullable;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+/**
+ * Reads RDF that somebody else wrote: every door that takes in RDF takes it in here, with one set of rules.
+ *
+ * <p>Strict: relative IRIs without a base, ill-typed literals, control characters and undefined JSON-LD keys are
+ * refused, with line and column where the syntax has them. Closed: no context, entity or file is ever fetched. Bounded:
+ * nesting is limited to {@link Depth#DEEPEST} levels, and parsing runs on a thread of its own, so that an overflow of its
+ * stack harms nobody.
+ */
+public final class Intake {
+
+    /** Stands in for the missing base of a JSON-LD document, which would otherwise drop relative IRIs silently. */
+    private static final String NO_BASE = "https://no-base.invalid/";
+
+    private static final long STACK_BYTES = 16L << 20;
+
+    private final Lang lang;
+    private final Optional<String> base;
+
+    private Intake(Lang lang, Optional<String> base) {
+        this.lang = lang;
+        this.base = base;
+    }
+
+    /**
+     * For documents in one syntax.
+     *
+     * @param base what relative IRIs are resolved against; empty to refuse them
+     */
+    public static Intake of(Lang lang, Optional<String> base) {
+        return new Intake(lang, base);
+    }
+
+    /**
+     * Reads a small document whole.
+     *
+     * @throws Refusal MALFORMED, with the place of the first fault
+     */
+    public DatasetGraph whole(byte[] body) {
+        var dataset = DatasetGraphFactory.create();
+        read(new ByteArrayInputStream(body), StreamRDFLib.dataset(dataset));
+        return dataset;
+    }
+
+    /**
+     * Reads a document of any size and hands on what it says, on another thread; returns when that thread is done.
+     *
+     * @throws Refusal MALFORMED, with the place of the first fault; what was handed on before it must be thrown away
+     */
+    public void read(InputStream in, StreamRDF to) {
+        var failure = new Throwable[1];
+        var thread = new Thread(null, () -> parse(in, to), "shuqi-intake", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((parser, thrown) -> failure[0] = thrown);
+        thread.start();
+        await(thread);
+        if (failure[0] != null) {
+            throw refusal(failure[0]);
+        }
+    }
+
+    private void parse(InputStream in, StreamRDF to) {
+        try {
+            var guarded =
+                    RDFLanguages.sameLang(lang, Lang.RDFXML) ? Prolog.withoutDoctype(in) : Depth.of(new Utf8(in), lang);
+            var parser = RDFParser.source(guarded)
+                    .forceLang(lang)
+                    .strict(true)
+                    .checking(true)
+                    .errorHandler(new Strict());
+            if (isJsonLd()) {
+                var options = new JsonLdOptions(new ShippedContexts());
+                options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+                parser.base(base.orElse(NO_BASE)).set(LangJSONLD11.JSONLD_OPTIONS, options);
+            } else {
+                parser.resolver(resolver());
+            }
+            parser.parse(new Wary(to, NO_BASE));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private boolean isJsonLd() {
+        return RDFLanguages.sameLang(lang, Lang.JSONLD) || RDFLanguages.sameLang(lang, Lang.JSONLD11);
+    }
+
+    private IRIxResolver resolver() {
+        var resolver = IRIxResolver.create();
+        return base.map(resolver::base)
+                .orElseGet(resolver::noBase)
+                .resolve(true)
+                .allowRelative(false)
+                .build();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(Kind.OVERLOADED, "读取被中断；请重试", "reading was interrupted; try again");
+        }
+    }
+
+    private static RuntimeException refusal(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (thrown instanceof StackOverflowError) {
+            return Depth.tooDeep();
+        }
+        if (thrown instanceof RiotException || thrown instanceof RuntimeIOException) {
+            return cause(thrown, Refusal.class)
+                    .or(() -> cause(thrown, IOException.class).map(Intake::unreadable))
+                    .or(() -> cause(thrown, JsonLdError.class).map(Intake::wrongJsonLd))
+                    .orElseGet(() -> malformed(thrown.getMessage()));
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) thrown;
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> wanted) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (wanted.isInstance(at)) {
+                return Optional.of(wanted.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal wrongJsonLd(JsonLdError error) {
+        return switch (error.getCode()) {
+            case LOADING_DOCUMENT_FAILED, LOADING_REMOTE_CONTEXT_FAILED ->
+                Refusal.of(
+                        Kind.MALFORMED,
+                        "不会去取外部的 @context；请把上下文写在文件内",
+                        "an outside @context is not fetched; write the context into the document");
+            default -> malformed(error.getMessage());
+        };
+    }
+
+    private static Refusal unreadable(IOException e) {
+        return Refusal.of(
+                Kind.MALFORMED,
+                "内容不完整或已损坏：%s；请重新取得文件",
+                "the content is cut off or damaged: %s; get the file again",
+                String.valueOf(e.getMessage()));
+    }
+
+    private static Refusal malformed(@Nullable String message) {
+        return Refusal.of(
+                Kind.MALFORMED,
+                "内容无法解析：%s；请改正后重试",
+                "this cannot be read: %s; correct it and try again",
+                message == null ? "?" : message);
+    }
+}

@@ -1,0 +1,216 @@
+package org.shuqi.record;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+class IntakeTest {
+
+    private static final String XML_HEAD =
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'" + " xmlns:x='http://x.example/'>";
+
+    @Test
+    void readsEverySyntax() {
+        assertThat(read(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> 1 .")
+                        .size())
+                .isZero();
+        assertThat(triples(read(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> 1, 2 .")))
+                .isEqualTo(2);
+        assertThat(triples(read(Lang.NTRIPLES, "<http://x.example/a> <http://x.example/p> \"x\" .")))
+                .isEqualTo(1);
+        assertThat(triples(read(Lang.RDFXML, XML_HEAD + "<x:T rdf:about='http://x.example/a'/></rdf:RDF>")))
+                .isEqualTo(1);
+        assertThat(triples(read(
+                        Lang.JSONLD, "{\"@id\":\"http://x.example/a\",\"http://x.example/p\":[{\"@value\":\"x\"}]}")))
+                .isEqualTo(1);
+        assertThat(read(Lang.TRIG, "<http://x.example/g> { <http://x.example/a> <http://x.example/p> 1 }")
+                        .listGraphNodes())
+                .toIterable()
+                .hasSize(1);
+        assertThat(read(Lang.NQUADS, "<http://x.example/a> <http://x.example/p> \"x\" <http://x.example/g> .")
+                        .listGraphNodes())
+                .toIterable()
+                .hasSize(1);
+    }
+
+    @Test
+    void baseWrittenInTheDocumentIsUsed() {
+        var read = read(Lang.TRIG, "@base <http://x.example/> . <g> { <a> <p> <b> }");
+
+        assertThat(read.find())
+                .toIterable()
+                .extracting(quad -> quad.getSubject().getURI())
+                .containsExactly("http://x.example/a");
+    }
+
+    @Test
+    void baseOfTheCallerIsUsed() {
+        var read = Intake.of(Lang.TURTLE, Optional.of("http://x.example/a")).whole("<> <#p> 1 .".getBytes(UTF_8));
+
+        assertThat(read.find())
+                .toIterable()
+                .extracting(quad -> quad.getPredicate().getURI())
+                .containsExactly("http://x.example/a#p");
+    }
+
+    @Test
+    void relativeIrisAreRefusedInEverySyntax() {
+        refused(Lang.TURTLE, "\n<a> <http://x.example/p> 1 .").hasMessageContaining("line 2, column 1");
+        refused(Lang.TRIG, "<g> { }").hasMessageContaining("Relative IRI");
+        refused(Lang.NTRIPLES, "<a> <http://x.example/p> <http://x.example/b> .")
+                .hasMessageContaining("line 1");
+        refused(Lang.NQUADS, "<http://x.example/a> <p> \"x\" .").hasMessageContaining("line 1");
+        refused(Lang.RDFXML, XML_HEAD + "<x:T rdf:about='a'/></rdf:RDF>").hasMessageContaining("Relative URI");
+        refused(Lang.JSONLD, "{\"@id\":\"a\",\"@type\":\"http://x.example/T\"}")
+                .hasMessageContaining("relative IRI `a`");
+    }
+
+    @Test
+    void illTypedLiteralIsRefusedWithItsPlace() {
+        refused(
+                        Lang.TURTLE,
+                        "<http://x.example/a> <http://x.example/p>\n \"soon\"^^<http://www.w3.org/2001/XMLSchema#date> .")
+                .hasMessageContaining("line 2, column 2")
+                .hasMessageContaining("soon");
+        refused(
+                        Lang.JSONLD,
+                        "{\"@id\":\"http://x.example/a\",\"http://x.example/p\":{\"@value\":\"soon\","
+                                + "\"@type\":\"http://www.w3.org/2001/XMLSchema#date\"}}")
+                .hasMessageContaining("soon");
+    }
+
+    @Test
+    void brokenUtf8IsRefused() {
+        var bytes = "<http://x.example/a> <http://x.example/p> \"??\" .".getBytes(UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xC3;
+
+        assertThatThrownBy(() -> Intake.of(Lang.TURTLE, Optional.empty()).whole(bytes))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("line 1 is not UTF-8");
+    }
+
+    @Test
+    void undefinedJsonLdKeyIsNotDroppedSilently() {
+        refused(Lang.JSONLD, "{\"@id\":\"http://x.example/a\",\"title\":\"x\"}");
+    }
+
+    @Test
+    void noContextIsFetchedFromTheNetOrFromAFile(@TempDir Path folder) throws IOException {
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        var file = Files.writeString(folder.resolve("c.jsonld"), "{\"@context\":{\"p\":\"http://x.example/p\"}}");
+
+        try {
+            refused(Lang.JSONLD, "{\"@context\":\"" + address(server) + "c.jsonld\",\"p\":\"x\"}")
+                    .hasMessageContaining("is not fetched");
+            refused(Lang.JSONLD, "{\"@context\":\"" + file.toUri() + "\",\"p\":\"x\"}")
+                    .hasMessageContaining("is not fetched");
+            refused(Lang.RDFXML, "<!DOCTYPE r SYSTEM \"" + address(server) + "d.dtd\">" + XML_HEAD + "</rdf:RDF>")
+                    .hasMessageContaining("DOCTYPE");
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void doctypeIsRefusedInEveryEncoding() {
+        var xml = "<!-- - --><!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + XML_HEAD
+                + "<x:T rdf:about='http://x.example/a'><x:p>&e;</x:p></x:T></rdf:RDF>";
+
+        refused(Lang.RDFXML, xml).hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> Intake.of(Lang.RDFXML, Optional.empty()).whole(xml.getBytes(UTF_16)))
+                .hasMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> " + "(".repeat(200_000))
+                .hasMessageContaining("nest more than 200");
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> " + "[<http://x.example/p> ".repeat(200_000))
+                .hasMessageContaining("nest more than 200");
+        refused(Lang.JSONLD, "[".repeat(50_000)).hasMessageContaining("nest more than 200");
+        refused(Lang.RDFXML, XML_HEAD + "<x:T><x:p>".repeat(50_000)).isNotNull();
+    }
+
+    @Test
+    void bracketsInStringsIrisAndCommentsAreNotNesting() {
+        var brackets = "([{".repeat(300);
+
+        var read = read(
+                Lang.TURTLE,
+                "# " + brackets + "\n<http://x.example/a> <http://x.example/p> \"" + brackets + "\\\"" + brackets
+                        + "\", '''" + brackets + "'" + brackets + "''', \"\", '', 'x', \"\"\"\"x\"\"\"@en .");
+
+        assertThat(triples(read)).isEqualTo(5);
+        assertThat(triples(read(
+                        Lang.JSONLD,
+                        "{\"@id\":\"http://x.example/a\",\"http://x.example/p\":\"" + brackets + "\\\"'#<\"}")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void textThatDeceivesIsRefused() {
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> \"a\\u0000b\" .")
+                .hasMessageContaining("U+0000");
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> \"a\\u202Eb\" .")
+                .hasMessageContaining("U+202E");
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> <javascript:alert(1)> .")
+                .hasMessageContaining("scheme");
+        refused(Lang.TURTLE, "<http://x.example/a> <http://x.example/p> <file:///etc/passwd> .")
+                .hasMessageContaining("scheme");
+        refused(Lang.TURTLE, "<http://x.example/a\u200B> <http://x.example/p> 1 .")
+                .isNotNull();
+        refused(
+                        Lang.TURTLE,
+                        "<http://x.example/a> <http://x.example/p> <<( <http://x.example/a> <http://x.example/p> 1 )>> .")
+                .isNotNull();
+        refused(Lang.TRIG, "_:g { <http://x.example/a> <http://x.example/p> 1 }")
+                .hasMessageContaining("no IRI");
+        assertThat(triples(read(Lang.TURTLE, "<http://x.example/人口> <http://x.example/p> \"人口\t😀\\n\"@zh .")))
+                .isEqualTo(1);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(Lang lang, String text) {
+        return assertThatThrownBy(() -> read(lang, text)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.problem().kind())
+                .isEqualTo(Kind.MALFORMED));
+    }
+
+    private static DatasetGraph read(Lang lang, String text) {
+        return Intake.of(lang, Optional.empty()).whole(text.getBytes(UTF_8));
+    }
+
+    private static long triples(DatasetGraph dataset) {
+        return dataset.stream(Quad.defaultGraphIRI, null, null, null).count();
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+}
