@@ -98,6 +98,7 @@ public final class Sq {
     public static final Node includesSubordinates = term("includesSubordinates");
     public static final Node suspensionCause = term("suspensionCause");
     public static final Node issuedBy = term("issuedBy");
+    public static final Node waivedByMandate = term("waivedByMandate");
     public static final Node rectifyBy = term("rectifyBy");
     public static final Node liftedAt = term("liftedAt");
 
