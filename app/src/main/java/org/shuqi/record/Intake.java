@@ -5,18 +5,23 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
@@ -39,9 +44,12 @@ public final class Intake {
     private final Lang lang;
     private final Optional<String> base;
 
-    private Intake(Lang lang, Optional<String> base) {
+    private final Optional<UUID> seed;
+
+    private Intake(Lang lang, Optional<String> base, Optional<UUID> seed) {
         this.lang = lang;
         this.base = base;
+        this.seed = seed;
     }
 
     /**
@@ -50,18 +58,37 @@ public final class Intake {
      * @param base what relative IRIs are resolved against; empty to refuse them
      */
     public static Intake of(Lang lang, Optional<String> base) {
-        return new Intake(lang, base);
+        return new Intake(lang, base, Optional.empty());
     }
 
     /**
-     * Reads a small document whole.
+     * The quads of a small document; triples outside a named graph stand in the default graph.
      *
+     * @param base what relative IRIs are resolved against; empty to refuse them
      * @throws Refusal MALFORMED, with the place of the first fault
      */
-    public DatasetGraph whole(byte[] body) {
-        var dataset = DatasetGraphFactory.create();
-        read(new ByteArrayInputStream(body), StreamRDFLib.dataset(dataset));
-        return dataset;
+    public static List<Quad> quads(byte[] document, Lang lang, Optional<String> base) {
+        var found = new ArrayList<Quad>();
+        of(lang, base).read(new ByteArrayInputStream(document), new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                found.add(new Quad(Quad.defaultGraphIRI, triple));
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                found.add(quad.isDefaultGraph() ? new Quad(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * The same, with blank nodes that are named after the seed and their order: the same document read again then has
+     * the same blank nodes, so that loading it twice adds nothing.
+     */
+    public Intake labelled(UUID labels) {
+        return new Intake(lang, base, Optional.of(labels));
     }
 
     /**
@@ -90,6 +117,7 @@ public final class Intake {
                     .strict(true)
                     .checking(true)
                     .errorHandler(new Strict());
+            seed.map(LabelToNode::createScopeByDocumentHash).ifPresent(parser::labelToNode);
             if (isJsonLd()) {
                 var options = new JsonLdOptions(new ShippedContexts());
                 options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
@@ -101,6 +129,16 @@ public final class Intake {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Leaves out the byte order mark that some editors write before UTF-8. */
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var again = new PushbackInputStream(in, 3);
+        var head = again.readNBytes(3);
+        if (head.length < 3 || head[0] != (byte) 0xEF || head[1] != (byte) 0xBB || head[2] != (byte) 0xBF) {
+            again.unread(head);
+        }
+        return again;
     }
 
     private boolean isJsonLd() {

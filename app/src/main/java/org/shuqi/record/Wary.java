@@ -81,11 +81,11 @@ final class Wary extends StreamRDFWrapper {
                     "the scheme of the IRI `%s` is not accepted; use http, https or urn",
                     iri);
         }
-        if (!isPlain(iri) && hides(iri)) {
+        if (hasDotSegment(iri) || (!isPlain(iri) && hides(iri))) {
             throw Refusal.of(
                     Kind.MALFORMED,
-                    "IRI `%s` 含看不见的字符或未按 NFC 规范化；请改正",
-                    "the IRI `%s` has invisible characters or is not in Unicode NFC; correct it",
+                    "IRI `%s` 含有易混淆的写法；请用 NFC 规范形式，且不含不可见字符和 /../",
+                    "the IRI `%s` can be mistaken for another; write it in NFC, without invisible characters and /../",
                     iri);
         }
     }
@@ -96,15 +96,15 @@ final class Wary extends StreamRDFWrapper {
             if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && isForbidden(text, i)) {
                 throw Refusal.of(
                         Kind.MALFORMED,
-                        "`%s` 的值含控制字符 U+%04X；请删去",
-                        "the value of `%s` has the control character U+%04X; take it out",
+                        "`%s` 的值含控制字符或不可见字符 U+%04X；请删去",
+                        "the value of `%s` has the control or invisible character U+%04X; take it out",
                         where.getPredicate(),
                         (int) c);
             }
         }
     }
 
-    /** Control characters, the two that override the direction of text, and halves of a pair. */
+    /** Control characters, marks that turn the direction of reading, spaces of no width, and halves of a pair. */
     private static boolean isForbidden(String text, int at) {
         var c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {
@@ -113,7 +113,16 @@ final class Wary extends StreamRDFWrapper {
         if (Character.isLowSurrogate(c)) {
             return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return Character.isISOControl(c) || c == '\u202D' || c == '\u202E';
+        return Character.isISOControl(c)
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200B'
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
+
+    private static boolean hasDotSegment(String iri) {
+        return iri.contains("/../") || iri.contains("/./") || iri.endsWith("/..") || iri.endsWith("/.");
     }
 
     private static boolean isPlain(String iri) {

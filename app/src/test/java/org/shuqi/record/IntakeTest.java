@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -41,34 +47,42 @@ class IntakeTest {
         assertThat(triples(read(
                         Lang.JSONLD, "{\"@id\":\"http://x.example/a\",\"http://x.example/p\":[{\"@value\":\"x\"}]}")))
                 .isEqualTo(1);
-        assertThat(read(Lang.TRIG, "<http://x.example/g> { <http://x.example/a> <http://x.example/p> 1 }")
-                        .listGraphNodes())
-                .toIterable()
-                .hasSize(1);
-        assertThat(read(Lang.NQUADS, "<http://x.example/a> <http://x.example/p> \"x\" <http://x.example/g> .")
-                        .listGraphNodes())
-                .toIterable()
-                .hasSize(1);
+        assertThat(read(Lang.TRIG, "<http://x.example/g> { <http://x.example/a> <http://x.example/p> 1 }"))
+                .extracting(quad -> quad.getGraph().getURI())
+                .containsExactly("http://x.example/g");
+        assertThat(read(Lang.NQUADS, "<http://x.example/a> <http://x.example/p> \"x\" <http://x.example/g> ."))
+                .extracting(quad -> quad.getGraph().getURI())
+                .containsExactly("http://x.example/g");
     }
 
     @Test
     void baseWrittenInTheDocumentIsUsed() {
         var read = read(Lang.TRIG, "@base <http://x.example/> . <g> { <a> <p> <b> }");
 
-        assertThat(read.find())
-                .toIterable()
-                .extracting(quad -> quad.getSubject().getURI())
-                .containsExactly("http://x.example/a");
+        assertThat(read).extracting(quad -> quad.getSubject().getURI()).containsExactly("http://x.example/a");
     }
 
     @Test
     void baseOfTheCallerIsUsed() {
-        var read = Intake.of(Lang.TURTLE, Optional.of("http://x.example/a")).whole("<> <#p> 1 .".getBytes(UTF_8));
+        var read = Intake.quads("<> <#p> 1 .".getBytes(UTF_8), Lang.TURTLE, Optional.of("http://x.example/a"));
 
-        assertThat(read.find())
-                .toIterable()
-                .extracting(quad -> quad.getPredicate().getURI())
-                .containsExactly("http://x.example/a#p");
+        assertThat(read).extracting(quad -> quad.getPredicate().getURI()).containsExactly("http://x.example/a#p");
+    }
+
+    @Test
+    void sameDocumentHasTheSameBlankNodesEachTimeItIsRead() {
+        var text = "<http://x.example/a> <http://x.example/p> [ <http://x.example/q> _:b ], (1 2) .";
+
+        assertThat(labelled(text, 7)).isEqualTo(labelled(text, 7)).isNotEqualTo(labelled(text, 8));
+    }
+
+    @Test
+    void byteOrderMarkIsLeftOut() {
+        assertThat(triples(read(Lang.TURTLE, "\uFEFF<http://x.example/a> <http://x.example/p> 1 .")))
+                .isEqualTo(1);
+        assertThat(triples(
+                        read(Lang.JSONLD, "\uFEFF{\"@id\":\"http://x.example/a\",\"@type\":\"http://x.example/T\"}")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -102,7 +116,7 @@ class IntakeTest {
         var bytes = "<http://x.example/a> <http://x.example/p> \"??\" .".getBytes(UTF_8);
         bytes[bytes.length - 4] = (byte) 0xC3;
 
-        assertThatThrownBy(() -> Intake.of(Lang.TURTLE, Optional.empty()).whole(bytes))
+        assertThatThrownBy(() -> Intake.quads(bytes, Lang.TURTLE, Optional.empty()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("line 1 is not UTF-8");
     }
@@ -144,7 +158,7 @@ class IntakeTest {
                 + "<x:T rdf:about='http://x.example/a'><x:p>&e;</x:p></x:T></rdf:RDF>";
 
         refused(Lang.RDFXML, xml).hasMessageContaining("DOCTYPE");
-        assertThatThrownBy(() -> Intake.of(Lang.RDFXML, Optional.empty()).whole(xml.getBytes(UTF_16)))
+        assertThatThrownBy(() -> Intake.quads(xml.getBytes(UTF_16), Lang.RDFXML, Optional.empty()))
                 .hasMessageContaining("DOCTYPE");
     }
 
@@ -167,7 +181,7 @@ class IntakeTest {
                 "# " + brackets + "\n<http://x.example/a> <http://x.example/p> \"" + brackets + "\\\"" + brackets
                         + "\", '''" + brackets + "'" + brackets + "''', \"\", '', 'x', \"\"\"\"x\"\"\"@en .");
 
-        assertThat(triples(read)).isEqualTo(5);
+        assertThat(triples(read)).isEqualTo(6);
         assertThat(triples(read(
                         Lang.JSONLD,
                         "{\"@id\":\"http://x.example/a\",\"http://x.example/p\":\"" + brackets + "\\\"'#<\"}")))
@@ -192,6 +206,8 @@ class IntakeTest {
                 .isNotNull();
         refused(Lang.TRIG, "_:g { <http://x.example/a> <http://x.example/p> 1 }")
                 .hasMessageContaining("no IRI");
+        refused(Lang.NTRIPLES, "<http://x.example/a/../b> <http://x.example/p> \"x\" .")
+                .isNotNull();
         assertThat(triples(read(Lang.TURTLE, "<http://x.example/人口> <http://x.example/p> \"人口\t😀\\n\"@zh .")))
                 .isEqualTo(1);
     }
@@ -202,12 +218,25 @@ class IntakeTest {
                 .isEqualTo(Kind.MALFORMED));
     }
 
-    private static DatasetGraph read(Lang lang, String text) {
-        return Intake.of(lang, Optional.empty()).whole(text.getBytes(UTF_8));
+    private static Set<Quad> labelled(String text, long seed) {
+        var found = new LinkedHashSet<Quad>();
+        Intake.of(Lang.TURTLE, Optional.empty())
+                .labelled(new UUID(0, seed))
+                .read(new ByteArrayInputStream(text.getBytes(UTF_8)), new StreamRDFBase() {
+                    @Override
+                    public void triple(Triple triple) {
+                        found.add(new Quad(Quad.defaultGraphIRI, triple));
+                    }
+                });
+        return found;
     }
 
-    private static long triples(DatasetGraph dataset) {
-        return dataset.stream(Quad.defaultGraphIRI, null, null, null).count();
+    private static List<Quad> read(Lang lang, String text) {
+        return Intake.quads(text.getBytes(UTF_8), lang, Optional.empty());
+    }
+
+    private static long triples(List<Quad> quads) {
+        return quads.stream().filter(Quad::isDefaultGraph).count();
     }
 
     private static String address(HttpServer server) {
