@@ -32,7 +32,7 @@ class HouseTest {
             4 record          problem
             5 decision        graph problem
             6 exchange        -
-            6 generate        -
+            6 generate        decision vocabulary
             6 registry        problem
             7 api             -
             7 sparql          -

@@ -98,6 +98,7 @@ final class CatalogsRdf {
         quads.a(iri, Sq.DataItem);
         quads.add(iri, Dct.title, kind.title());
         quads.add(iri, Sq.securityLevel, Terms.LEVELS.get(kind.level() - 1));
+        quads.add(iri, Sq.dataType, kind.dataType());
         quads.add(iri, Sq.fieldName, Terms.text(kind.name()));
         quads.add(iri, Sq.personalData, kind.personal() ? Terms.TRUE : Terms.FALSE);
         if (kind.sensitive()) {

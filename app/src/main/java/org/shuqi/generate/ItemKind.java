@@ -12,7 +12,7 @@ import org.apache.jena.graph.NodeFactory;
  * @param level 1 to 4, 5 important, 6 core
  * @param nature {@link #PLAIN}, {@link #PERSONAL}, {@link #SENSITIVE} or {@link #RARE}
  */
-record ItemKind(String name, Node title, String dataType, int level, int nature) {
+record ItemKind(String name, Node title, Node dataType, int level, int nature) {
 
     static final int PLAIN = 0;
     static final int PERSONAL = 1;
@@ -21,7 +21,15 @@ record ItemKind(String name, Node title, String dataType, int level, int nature)
     static final int RARE = 3;
 
     static ItemKind of(String name, String title, String dataType, int level, int nature) {
-        return new ItemKind(name, NodeFactory.createLiteralLang(title, "zh"), dataType, level, nature);
+        var type =
+                switch (dataType) {
+                    case "C" -> "character";
+                    case "N" -> "numeric";
+                    case "D" -> "date";
+                    case "T" -> "datetime";
+                    default -> "general";
+                };
+        return new ItemKind(name, NodeFactory.createLiteralLang(title, "zh"), Terms.dataType(type), level, nature);
     }
 
     boolean personal() {

@@ -61,7 +61,9 @@ public final class QuestionStream implements Iterator<QuestionForm> {
         var purpose = grant.purposes().isEmpty() ? offeredPurpose(entry) : dice.oneOf(grant.purposes());
         var items = grant.items().isEmpty() ? some(entry) : names(grant.items());
         var method = grant.methods().isEmpty() ? dice.oneOf(entry.methods()) : dice.oneOf(grant.methods());
-        return form(dice.oneOf(grant.recipients()), entry, items, purpose, method);
+        boolean narrower = purpose.equals(Terms.PURPOSES.get(0)) && dice.percent(40);
+        var asked = narrower ? dice.oneOf(Terms.SERVICES) : purpose;
+        return form(dice.oneOf(grant.recipients()), entry, items, asked, method);
     }
 
     private QuestionForm about(Entry.Attribute attribute) {

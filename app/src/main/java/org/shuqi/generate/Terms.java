@@ -13,14 +13,26 @@ final class Terms {
     static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
     static final Node INVENTED = zh("虚构，由程序生成 / invented, made by a program");
 
-    /** Purposes that bodies have; no one of them is broader than another but the last two. */
+    /** Purposes that bodies have. */
     static final List<Node> PURPOSES = List.of(
             purpose("government-service"),
             purpose("social-governance"),
             purpose("statistics"),
             purpose("tax-enforcement"),
             purpose("social-insurance"),
-            purpose("housing-fund"));
+            purpose("housing-fund"),
+            purpose("administrative-approval"),
+            purpose("market-supervision"),
+            purpose("emergency-response"),
+            purpose("macro-analysis"),
+            purpose("credit-management"),
+            purpose("means-testing"),
+            purpose("real-estate-registration"),
+            purpose("data-quality-check"));
+
+    /** Purposes narrower than {@code government-service}, which is the first of {@link #PURPOSES}. */
+    static final List<Node> SERVICES =
+            List.of(purpose("means-testing"), purpose("school-enrolment"), purpose("construction-approval"));
 
     static final Node STATISTICS = purpose("statistics");
     static final Node SOCIAL_INSURANCE = purpose("social-insurance");
@@ -29,9 +41,7 @@ final class Terms {
 
     static final Node POPULATION = theme("population");
     static final Node ENTERPRISE = theme("enterprise");
-    static final Node FIGURES = theme("statistics");
     static final Node MICRODATA = theme("survey-microdata");
-    static final Node PUBLIC_SECURITY = theme("public-security");
     static final Node VERTICAL = theme("vertical-business");
 
     static final Node VERIFY = Sq.code("sharing-method", "verify");
@@ -65,6 +75,10 @@ final class Terms {
     static final Node SPREADSHEET = Sq.code("format", "spreadsheet");
 
     private Terms() {}
+
+    static Node dataType(String code) {
+        return Sq.code("data-type", code);
+    }
 
     static Node iri(String text) {
         return NodeFactory.createURI(text);

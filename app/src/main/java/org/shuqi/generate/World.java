@@ -224,17 +224,17 @@ final class World {
     }
 
     private static Node theme(Organisation publisher, Matter matter, boolean conditional, Dice dice) {
-        if (publisher.bureau() == Bureau.STATISTICS) {
-            return matter == Matter.THING ? Terms.FIGURES : Terms.MICRODATA;
+        var bureau = publisher.bureau();
+        if (bureau == Bureau.STATISTICS && matter != Matter.THING) {
+            return Terms.MICRODATA;
         }
         if (conditional && publisher.place().level() < 2 && dice.percent(30)) {
             return Terms.VERTICAL;
         }
-        return switch (matter) {
-            case PERSON -> Terms.POPULATION;
-            case ENTERPRISE -> Terms.ENTERPRISE;
-            case THING -> publisher.bureau() == Bureau.POLICE ? Terms.PUBLIC_SECURITY : Terms.FIGURES;
-        };
+        if (matter == Matter.THING || dice.percent(60)) {
+            return bureau.theme();
+        }
+        return matter == Matter.PERSON ? Terms.POPULATION : Terms.ENTERPRISE;
     }
 
     private List<Node> scope(Organisation publisher, Dice dice) {
