@@ -28,6 +28,7 @@ public final class Sq {
     public static final Node approvalRole = term("approvalRole");
 
     // catalog.ttl
+    public static final Node codeList = term("codeList");
     public static final Node sharingAttribute = term("sharingAttribute");
     public static final Node sharingScope = term("sharingScope");
     public static final Node sharingPurpose = term("sharingPurpose");
