@@ -27,7 +27,7 @@ class HouseTest {
             0 time            -
             1 graph           -
             1 access          -
-            1 gate            -
+            2 gate            graph problem
             2 change          access graph problem
             4 record          problem
             5 decision        graph problem

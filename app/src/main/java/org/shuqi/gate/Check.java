@@ -1,0 +1,141 @@
+package org.shuqi.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+
+/** One check under way: what was looked at, what was found, and whether that is enough. Belongs to one thread. */
+final class Check {
+
+    private final Shapes shapes;
+    private final Vocabulary vocabulary;
+    private final Words words;
+    private final Graph graph;
+    private final Targets targets;
+    private final Map<Shape, Set<Node>> done = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int reasons;
+    private boolean complete = true;
+
+    Check(Shapes shapes, Vocabulary vocabulary, Words words, Graph graph) {
+        this.shapes = shapes;
+        this.vocabulary = vocabulary;
+        this.words = words;
+        this.graph = graph;
+        this.targets = new Targets(shapes, graph);
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    /**
+     * Checks the node against all shapes that target it.
+     *
+     * @return whether to go on
+     */
+    boolean subject(Node node) {
+        return targets.of(node).stream().allMatch(shape -> verdict(shape, node));
+    }
+
+    /**
+     * Checks the node against one shape, if that targets it.
+     *
+     * @return whether to go on
+     */
+    boolean node(Shape shape, Node node) {
+        return done.getOrDefault(shape, Set.of()).contains(node) || !targets.hit(shape, node) || verdict(shape, node);
+    }
+
+    /** Checks these nodes, until there is enough to refuse. */
+    void nodes(Collection<Node> nodes) {
+        nodes.stream().distinct().allMatch(this::subject);
+    }
+
+    /** Checks the terms of a triple that is there. */
+    boolean terms(Triple triple) {
+        vocabulary.check(graph, triple).ifPresent(this::found);
+        return goOn();
+    }
+
+    /** Checks whether a triple that is gone declared a term still in use. */
+    boolean termsLeft(Triple removed) {
+        vocabulary.checkUses(graph, removed, finding -> {
+            found(finding);
+            return goOn();
+        });
+        return goOn();
+    }
+
+    /** Checks the whole graph. */
+    void everything() {
+        var all = shapes.getTargetShapes().stream()
+                .allMatch(shape ->
+                        VLib.focusNodes(graph, shape).stream().distinct().allMatch(node -> verdict(shape, node)));
+        if (all) {
+            var triples = graph.find();
+            try {
+                while (triples.hasNext() && terms(triples.next())) {
+                    // until there is enough
+                }
+            } finally {
+                triples.close();
+            }
+        }
+    }
+
+    Report report() {
+        var sorted = findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(words::severity).reversed())
+                .toList();
+        return new Report(sorted.stream().map(words::violation).toList(), complete, words.report(sorted));
+    }
+
+    private boolean verdict(Shape shape, Node node) {
+        if (done.computeIfAbsent(shape, one -> new HashSet<>()).add(node)) {
+            var context = ValidationContext.create(shapes, graph);
+            VLib.validateShape(context, graph, shape, node);
+            if (context.hasViolation()) {
+                context.generateReport().getEntries().forEach(entry -> found(finding(entry)));
+            }
+        }
+        return goOn();
+    }
+
+    private void found(Finding finding) {
+        findings.add(finding);
+        if (finding.severity().equals(Shacl.sh("Violation"))) {
+            reasons++;
+        }
+    }
+
+    private boolean goOn() {
+        complete = reasons < Gate.ENOUGH;
+        return complete;
+    }
+
+    private static Finding finding(ReportEntry entry) {
+        return new Finding(
+                entry.focusNode(),
+                Optional.ofNullable(entry.resultPath()),
+                Optional.ofNullable(entry.value()),
+                entry.source(),
+                Optional.ofNullable(entry.sourceConstraintComponent()),
+                entry.severity().level());
+    }
+}

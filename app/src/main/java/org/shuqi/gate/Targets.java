@@ -1,0 +1,82 @@
+package org.shuqi.gate;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/** Which shapes apply to a node: by its classes at once, not shape by shape. */
+final class Targets {
+
+    private final Graph graph;
+    private final Map<Node, Set<Shape>> byClass = new HashMap<>();
+    private final Set<Shape> others = new LinkedHashSet<>();
+    private final Map<Node, Set<Node>> above = new HashMap<>();
+
+    Targets(Shapes shapes, Graph graph) {
+        this.graph = graph;
+        shapes.getTargetShapes().forEach(shape -> shape.getTargets().forEach(target -> file(shape, target)));
+    }
+
+    private void file(Shape shape, Target target) {
+        var type = target.getTargetType();
+        if (type == TargetType.targetClass || type == TargetType.implicitClass) {
+            byClass.computeIfAbsent(target.getObject(), one -> new LinkedHashSet<>())
+                    .add(shape);
+        } else {
+            others.add(shape);
+        }
+    }
+
+    /** Every shape that targets the node. */
+    Set<Shape> of(Node node) {
+        var found = new LinkedHashSet<Shape>();
+        if (!node.isLiteral()) {
+            G.listSP(graph, node, RDF.type.asNode())
+                    .forEach(type -> above(type).forEach(one -> found.addAll(byClass.getOrDefault(one, Set.of()))));
+        }
+        others.stream().filter(shape -> VLib.isFocusNode(shape, node, graph)).forEach(found::add);
+        return found;
+    }
+
+    /** Whether this shape targets the node. */
+    boolean hit(Shape shape, Node node) {
+        return VLib.isFocusNode(shape, node, graph);
+    }
+
+    /** Whether the node is of the class or of one below it. */
+    boolean isOf(Node node, Node type) {
+        return !node.isLiteral()
+                && G.listSP(graph, node, RDF.type.asNode()).stream()
+                        .anyMatch(one -> above(one).contains(type));
+    }
+
+    /** The class and all above it. */
+    Set<Node> above(Node type) {
+        return above.computeIfAbsent(type, this::climb);
+    }
+
+    private Set<Node> climb(Node type) {
+        var seen = new HashSet<>(List.of(type));
+        var open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            G.listSP(graph, open.remove(), RDFS.subClassOf.asNode()).stream()
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen;
+    }
+}
