@@ -51,12 +51,10 @@ final class Affected {
                 .map(Quad::asTriple)
                 .distinct()
                 .toList();
-        var all = quads.stream().map(Triple::getSubject).distinct().allMatch(check::subject)
-                && delta.added().stream().map(Quad::asTriple).allMatch(check::terms)
-                && delta.removed().stream().map(Quad::asTriple).allMatch(check::termsLeft);
-        if (all) {
-            quads.stream().allMatch(this::follow);
-        }
+        check.all(quads.stream().map(Triple::getSubject), check::subject);
+        check.all(delta.added().stream().map(Quad::asTriple), check::terms);
+        check.all(delta.removed().stream().map(Quad::asTriple), check::termsLeft);
+        check.all(quads.stream(), this::follow);
     }
 
     private boolean follow(Triple changed) {

@@ -1,7 +1,6 @@
 package org.shuqi.gate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -61,9 +62,12 @@ final class Check {
         return done.getOrDefault(shape, Set.of()).contains(node) || !targets.hit(shape, node) || verdict(shape, node);
     }
 
-    /** Checks these nodes, until there is enough to refuse. */
-    void nodes(Collection<Node> nodes) {
-        nodes.stream().distinct().allMatch(this::subject);
+    /** Applies one of the checks to each, until there is enough to refuse. */
+    <T> void all(Stream<T> each, Predicate<T> one) {
+        var rest = each.distinct().iterator();
+        while (goOn() && rest.hasNext() && one.test(rest.next())) {
+            // each check says whether to go on
+        }
     }
 
     /** Checks the terms of a triple that is there. */
@@ -83,18 +87,15 @@ final class Check {
 
     /** Checks the whole graph. */
     void everything() {
-        var all = shapes.getTargetShapes().stream()
-                .allMatch(shape ->
-                        VLib.focusNodes(graph, shape).stream().distinct().allMatch(node -> verdict(shape, node)));
-        if (all) {
-            var triples = graph.find();
-            try {
-                while (triples.hasNext() && terms(triples.next())) {
-                    // until there is enough
-                }
-            } finally {
-                triples.close();
+        shapes.getTargetShapes()
+                .forEach(shape -> all(VLib.focusNodes(graph, shape).stream(), node -> verdict(shape, node)));
+        var triples = graph.find();
+        try {
+            while (triples.hasNext() && terms(triples.next())) {
+                // until there is enough
             }
+        } finally {
+            triples.close();
         }
     }
 

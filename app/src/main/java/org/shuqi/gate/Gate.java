@@ -64,7 +64,7 @@ public final class Gate {
     /** Checks these nodes against every shape that targets them, and nothing else. */
     public Report checkNodes(DatasetGraph dataset, Collection<Node> nodes) {
         var check = begin(dataset);
-        check.nodes(nodes);
+        check.all(nodes.stream(), check::subject);
         return check.report();
     }
 
