@@ -29,7 +29,7 @@ class HouseTest {
             1 access          -
             2 gate            graph problem
             2 change          access graph problem
-            4 record          problem
+            4 record          access change graph problem vocabulary
             5 decision        graph problem
             6 exchange        -
             6 generate        decision vocabulary

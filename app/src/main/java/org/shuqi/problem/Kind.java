@@ -10,6 +10,7 @@ public enum Kind {
     NOT_OFFERED("method-not-offered", 405, "不支持该操作", "this operation is not offered"),
     NOT_ACCEPTABLE("not-acceptable", 406, "无法提供该格式", "no such representation"),
     TAKEN("already-exists", 409, "记录已存在", "the record exists already"),
+    IN_USE("in-use", 409, "记录须予保留", "the record must be kept"),
     STALE("stale", 412, "记录已被他人修改", "the record has changed since you read it"),
     TOO_LARGE("too-large", 413, "内容过大", "the body is too large"),
     UNSUPPORTED("unsupported-media-type", 415, "不支持该媒体类型", "this media type is not understood"),
