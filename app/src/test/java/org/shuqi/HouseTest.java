@@ -25,7 +25,7 @@ class HouseTest {
             0 vocabulary      -
             0 problem         -
             0 time            -
-            1 graph           -
+            1 graph           problem
             1 access          -
             2 gate            graph problem
             2 change          access graph problem
@@ -46,6 +46,7 @@ class HouseTest {
             """
             org.apache.jena.fuseki    sparql
             org.apache.jena.tdb2      graph
+            org.shuqi.graph.Ledger    graph change
             org.apache.jena.shacl     gate
             org.eclipse.rdf4j         federation
             io.micronaut.http         login api ops sparql

@@ -1,0 +1,59 @@
+package org.shuqi.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The truth: every change that was ever made, in order, each chained to the one before by its hash.
+ *
+ * <p>What {@link #append} has returned from is durable. One thread appends; any thread may read.
+ */
+interface ChangeLog extends AutoCloseable {
+
+    /** The newest entry: its revision and hash; revision 0 and {@link Hash#NONE} if there is none. */
+    Position head();
+
+    /**
+     * Writes the entries behind the head, all or none of them, and returns when they are durable.
+     *
+     * @return the position of each
+     * @throws IOException if nothing was written
+     * @throws UncheckedIOException if it is not known what was written; the process must end
+     */
+    List<Position> append(List<Draft> drafts) throws IOException;
+
+    /** The entries after the revision, oldest first; read while it runs, so close it early or read it all. */
+    Tail tail(long after);
+
+    /** How many quads the entry changes. */
+    long quads(long revision);
+
+    @Override
+    void close();
+
+    /** A place in the log. */
+    record Position(long revision, Hash hash) {
+
+        static final Position START = new Position(0, Hash.NONE);
+    }
+
+    /** An entry that has no place in the log yet. */
+    record Draft(Stamp stamp, Instant at, long removed, long added, Payload payload) {}
+
+    /** Entries in order. */
+    interface Tail extends AutoCloseable {
+
+        boolean hasNext();
+
+        /** The header of the next entry; reads over what is left of the one before. */
+        Header next();
+
+        /** Gives the body of the entry that {@link #next} returned, and checks its sums; then its position. */
+        Position body(QuadSink sink);
+
+        @Override
+        void close();
+    }
+}

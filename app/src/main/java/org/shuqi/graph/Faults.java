@@ -1,0 +1,26 @@
+package org.shuqi.graph;
+
+import java.io.IOException;
+
+/** Where a test may let the machine fail; nothing fails here in service. */
+@FunctionalInterface
+interface Faults {
+
+    /** The steps of a write, in order. */
+    enum Step {
+        LOG_WRITE,
+        LOG_WRITTEN,
+        LOG_SYNC,
+        APPLY_BEGIN,
+        APPLY_QUADS,
+        APPLY_MARKS,
+        APPLY_COMMIT,
+        PUBLISH
+    }
+
+    /** No faults. */
+    Faults NONE = step -> {};
+
+    /** Called as the step begins. */
+    void at(Step step) throws IOException;
+}

@@ -1,0 +1,90 @@
+package org.shuqi.graph;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A view with quads taken out and put in, without touching what lies under it.
+ *
+ * <p>INVARIANT: what is taken out is there below, what is put in is not. Jena's own buffering dataset is not used:
+ * its {@code getGraph} looks past the buffer, so that a check on it would see the graph as it was.
+ */
+final class Overlay extends View {
+
+    private final View below;
+    private final Quads removed;
+    private final Quads added;
+
+    Overlay(View below, Quads removed, Quads added) {
+        this.below = below;
+        this.removed = removed;
+        this.added = added;
+    }
+
+    Overlay(View below, Delta real) {
+        this(below, Quads.of(real.removed()), Quads.of(real.added()));
+    }
+
+    /** Takes a further change in; {@code real} must be a real change to this view. */
+    void absorb(Delta real) {
+        real.removed().stream().filter(quad -> !added.remove(quad)).forEach(removed::add);
+        real.added().stream().filter(quad -> !removed.remove(quad)).forEach(added::add);
+    }
+
+    /** What makes this view out of the one below. */
+    Delta delta() {
+        return new Delta(removed.all().stream().toList(), added.all().stream().toList());
+    }
+
+    @Override
+    Iterator<Quad> named(Node graph, Node subject, Node predicate, Node object) {
+        var term = Terms.spelled(object);
+        var kept = below.named(graph, subject, predicate, term);
+        if (!removed.isEmpty()) {
+            kept = Iter.filter(kept, quad -> !removed.contains(quad));
+        }
+        return added.isEmpty()
+                ? kept
+                : Iter.concat(kept, added.find(graph, subject, predicate, term).iterator());
+    }
+
+    @Override
+    Iterator<Triple> union(Node subject, Node predicate, Node object) {
+        var term = Terms.spelled(object);
+        var kept = below.union(subject, predicate, term);
+        if (!removed.isEmpty()) {
+            kept = Iter.filter(kept, triple -> !removed.containsTriple(triple) || staysBelow(triple));
+        }
+        if (added.isEmpty()) {
+            return kept;
+        }
+        var fresh = new LinkedHashSet<Triple>();
+        added.find(Node.ANY, subject, predicate, term)
+                .map(Quad::asTriple)
+                .filter(triple -> !staysBelow(triple))
+                .forEach(fresh::add);
+        return Iter.concat(kept, fresh.iterator());
+    }
+
+    @Override
+    Graph graph(Node name) {
+        return new ViewGraph(this, name);
+    }
+
+    @Override
+    public Iterator<Node> listGraphNodes() {
+        var kept = Iter.filter(below.listGraphNodes(), name -> !removed.touches(name) || containsGraph(name));
+        var fresh = added.graphs().stream().filter(name -> !below.containsGraph(name));
+        return Iter.concat(kept, fresh.toList().iterator());
+    }
+
+    private boolean staysBelow(Triple triple) {
+        var quads = below.named(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        return Iter.anyMatch(quads, quad -> !removed.contains(quad));
+    }
+}

@@ -1,0 +1,90 @@
+package org.shuqi.graph;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.sparql.core.Quad;
+
+/** The body of a log entry: RDF Patch, one quad a line, every term written out so that {@code grep} finds it. */
+final class PatchLines {
+
+    private static final NodeFormatterNT TERMS = new NodeFormatterNT() {
+        @Override
+        public void formatBNode(AWriter out, String label) {
+            out.print("<_:");
+            out.print(label);
+            out.print(">");
+        }
+    };
+
+    private PatchLines() {}
+
+    /** The term as it stands in a patch. */
+    static String spell(Node term) {
+        var words = new StringWriter();
+        var out = IO.wrap(words);
+        TERMS.format(out, term);
+        out.flush();
+        return words.toString();
+    }
+
+    /** Writes the change as one RDF Patch transaction. */
+    static void write(OutputStream out, Payload payload) throws IOException {
+        var buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        var text = IO.wrap(buffer);
+        text.print("TX .\n");
+        payload.writeTo(new QuadSink() {
+            @Override
+            public void removed(Quad quad) {
+                line(text, "D ", quad);
+            }
+
+            @Override
+            public void added(Quad quad) {
+                line(text, "A ", quad);
+            }
+        });
+        text.print("TC .\n");
+        text.flush();
+        buffer.flush();
+    }
+
+    /** Reads one RDF Patch document. */
+    static void read(InputStream document, QuadSink sink) {
+        new RDFPatchReaderText(document).apply(new RDFChangesBase() {
+            @Override
+            public void add(Node graph, Node subject, Node predicate, Node object) {
+                sink.added(new Quad(graph, subject, predicate, object));
+            }
+
+            @Override
+            public void delete(Node graph, Node subject, Node predicate, Node object) {
+                sink.removed(new Quad(graph, subject, predicate, object));
+            }
+        });
+    }
+
+    private static void line(AWriter out, String code, Quad quad) {
+        out.print(code);
+        term(out, quad.getSubject());
+        term(out, quad.getPredicate());
+        term(out, quad.getObject());
+        term(out, quad.getGraph());
+        out.print(".\n");
+    }
+
+    private static void term(AWriter out, Node term) {
+        TERMS.format(out, term);
+        out.print(' ');
+    }
+}

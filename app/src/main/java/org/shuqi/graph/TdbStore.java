@@ -1,0 +1,203 @@
+package org.shuqi.graph;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.shuqi.graph.ChangeLog.Draft;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+/** A log, the database that follows it, and what is derived from them. */
+final class TdbStore implements Store {
+
+    private final Home home;
+    private final ChangeLog log;
+    private final Database database;
+    private final Faults faults;
+    private final Past past;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ThreadLocal<@Nullable Session> sessions = new ThreadLocal<>();
+    private volatile Generation head;
+
+    TdbStore(Home home, ChangeLog log, Database database, Faults faults) {
+        this.home = home;
+        this.log = log;
+        this.database = database;
+        this.faults = faults;
+        this.past = new Past(log, database.marks());
+        this.head = new Generation(log.head().revision(), Map.of());
+    }
+
+    /** The write side; {@link Ledger#of} hands it out. */
+    Ledger ledger() {
+        return new Ledger() {
+            @Override
+            public Round open() {
+                return round();
+            }
+
+            @Override
+            public Round rehearsal() {
+                return new WriteRound(TdbStore.this, session(), false);
+            }
+        };
+    }
+
+    Marks marks() {
+        return database.marks();
+    }
+
+    @Override
+    public long revision() {
+        return head.revision();
+    }
+
+    @Override
+    public Snapshot read() {
+        return session().open();
+    }
+
+    @Override
+    public Snapshot readAt(long revision) {
+        if (revision < 0 || revision > revision()) {
+            throw Refusal.of(
+                    Kind.UNKNOWN, "没有修订 `%d`；最新修订是 %d", "no revision `%d`; the newest is %d", revision, revision());
+        }
+        var snapshot = session().open();
+        return revision == snapshot.revision() ? snapshot : past.open(snapshot, revision);
+    }
+
+    @Override
+    public <T> Derived<T> derive(Derivation<T> derivation) {
+        var follower = new Follower<>(derivation, () -> head);
+        writing.lock();
+        try (var snapshot = session().open()) {
+            head.values().put(follower, follower.build(snapshot.dataset(), snapshot.revision()));
+            return follower;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            database.close();
+            log.close();
+            home.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Makes the group durable, applies it, and shows it; any failure once the log may hold it stops the machine. */
+    void commit(List<Draft> drafts, List<Delta> deltas, Map<Follower<?>, Object> values) throws IOException {
+        var positions = append(drafts);
+        var newest = positions.get(positions.size() - 1);
+        var next = new Generation(newest.revision(), values);
+        database.write(tdb -> {
+            faults.at(Faults.Step.APPLY_BEGIN);
+            var applying = new Applying(tdb, faults);
+            for (var at = 0; at < deltas.size(); at++) {
+                Payload.of(deltas.get(at)).writeTo(applying);
+                applying.endsAt(positions.get(at));
+            }
+            head.link(next);
+            faults.at(Faults.Step.APPLY_COMMIT);
+        });
+        head = next;
+    }
+
+    void roundEnds() {
+        writing.unlock();
+    }
+
+    private List<ChangeLog.Position> append(List<Draft> drafts) throws IOException {
+        try {
+            return log.append(drafts);
+        } catch (RuntimeException | Error e) {
+            throw database.stop(e);
+        }
+    }
+
+    private Ledger.Round round() {
+        writing.lock();
+        try {
+            home.requireSpace();
+            if (sessions.get() != null) {
+                throw new IllegalStateException("this thread still reads; close its snapshot first");
+            }
+            return new WriteRound(this, session(), true);
+        } catch (RuntimeException | Error e) {
+            writing.unlock();
+            throw e;
+        }
+    }
+
+    private Session session() {
+        var session = sessions.get();
+        if (session == null) {
+            session = begin();
+            sessions.set(session);
+        }
+        return session;
+    }
+
+    private Session begin() {
+        var before = head;
+        database.beginRead();
+        try {
+            var revision = database.marks().applied();
+            return new Session(revision, before.forward(revision).values());
+        } catch (RuntimeException | Error e) {
+            database.endRead();
+            throw e;
+        }
+    }
+
+    /** The read transaction of one thread; snapshots opened within another on the same thread share it. */
+    final class Session implements ViewSnapshot.Source {
+
+        private final long revision;
+        private final Map<Follower<?>, Object> values;
+        private final HeadView view = database.view();
+        private int open;
+
+        Session(long revision, Map<Follower<?>, Object> values) {
+            this.revision = revision;
+            this.values = values;
+        }
+
+        Map<Follower<?>, Object> values() {
+            return Map.copyOf(values);
+        }
+
+        ViewSnapshot open() {
+            open++;
+            return new ViewSnapshot(revision, view, this);
+        }
+
+        @Override
+        public long revisionOf(Node graph) {
+            return database.marks().last(graph);
+        }
+
+        @Override
+        public <T> T derived(Follower<T> follower) {
+            return follower.isIn(values) ? follower.in(values) : follower.build(view, revision);
+        }
+
+        @Override
+        public void close() {
+            open--;
+            if (open == 0) {
+                sessions.remove();
+                database.endRead();
+            }
+        }
+    }
+}
