@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.Quad;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
+import org.shuqi.graph.Delta;
 import org.shuqi.graph.Ledger;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -69,6 +73,31 @@ public final class ChangeDoor implements Changes, AutoCloseable {
             var verdict = judge.consider(round, change, caller);
             return new Receipt(current, Instant.now(), verdict.warnings());
         }
+    }
+
+    @Override
+    public LoadReceipt load(Load load, Caller caller) {
+        return received(load, change -> apply(change, caller));
+    }
+
+    @Override
+    public LoadReceipt rehearse(Load load, Caller caller) {
+        return received(load, change -> rehearse(change, caller));
+    }
+
+    private static LoadReceipt received(Load load, Function<Change, Receipt> door) {
+        var quads = new ArrayList<Quad>();
+        load.source().read(quads::add);
+        var receipt = door.apply(new Change(load.reason(), OptionalLong.empty(), now -> new Delta(List.of(), quads)));
+        return new LoadReceipt(
+                receipt.revision(),
+                receipt.at(),
+                quads.size(),
+                quads.size(),
+                List.of(),
+                0,
+                receipt.warnings(),
+                receipt.warnings().size());
     }
 
     /** Waits for the group at work; those still waiting are refused. */

@@ -14,4 +14,15 @@ public interface Changes {
 
     /** The same checks without writing; the receipt names the current revision. */
     Receipt rehearse(Change change, Caller caller);
+
+    /**
+     * Adds the quads of a load as one change: all of it or, if the mode says so, the valid records; however many they
+     * are, they are never all in memory.
+     *
+     * @throws org.shuqi.problem.Refusal FORBIDDEN, INVALID with the first findings, or what the source refused
+     */
+    LoadReceipt load(Load load, Caller caller);
+
+    /** The same checks without writing; in mode ALL it reports findings instead of refusing. */
+    LoadReceipt rehearse(Load load, Caller caller);
 }
