@@ -1,0 +1,74 @@
+package org.shuqi.registry;
+
+import java.util.List;
+import org.shuqi.change.ChangeDoor;
+import org.shuqi.change.Changes;
+import org.shuqi.gate.Gate;
+import org.shuqi.graph.Store;
+import org.shuqi.graph.Stores;
+import org.shuqi.record.Records;
+
+/** One open registry: its parts, put together. Only one process at a time may open a data folder. */
+public final class Registry implements AutoCloseable {
+
+    private final Settings settings;
+    private final Store store;
+    private final Gate gate;
+    private final ChangeDoor changes;
+    private final Records records;
+
+    private Registry(Settings settings, Store store) {
+        this.settings = settings;
+        this.store = store;
+        this.gate = Gate.standard();
+        this.changes = ChangeDoor.open(
+                store, (after, delta) -> gate.check(after, delta).findings());
+        this.records = new Records(store, changes, settings.baseIri());
+    }
+
+    /**
+     * Opens the registry in its data folder, or begins one there; brings in the shipped release if it is new.
+     *
+     * @throws org.shuqi.problem.Refusal OVERLOADED if another process has the folder, BROKEN if the log is damaged
+     */
+    public static Registry open(Settings settings) {
+        var store = Stores.open(settings.data());
+        try {
+            Bootstrap.bringIn(store);
+            return new Registry(settings, store);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** What the operator has set. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Log, graph and what is derived from them, for reading. */
+    public Store store() {
+        return store;
+    }
+
+    /** The shapes, for checking without writing. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** The one door for writes. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** The records, one by one. */
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public void close() {
+        List.<Runnable>of(changes::close, store::close).forEach(Runnable::run);
+    }
+}

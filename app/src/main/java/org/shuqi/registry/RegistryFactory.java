@@ -1,0 +1,64 @@
+package org.shuqi.registry;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.shuqi.change.Changes;
+import org.shuqi.gate.Gate;
+import org.shuqi.graph.Store;
+import org.shuqi.record.Records;
+
+/** Gives the doors of the server the parts of the one open registry. */
+@Factory
+final class RegistryFactory {
+
+    /** The registry named by the settings {@code shuqi.data}, {@code .base-iri}, {@code .zone} and {@code .profile}. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    Registry registry(
+            @Property(name = "shuqi.data", defaultValue = "data") Path data,
+            @Property(name = "shuqi.base-iri", defaultValue = Settings.DEFAULT_BASE_IRI) String baseIri,
+            @Property(name = "shuqi.zone", defaultValue = "Asia/Shanghai") String zone,
+            @Property(name = "shuqi.profile") Optional<String> profile,
+            Clock clock) {
+        return Registry.open(new Settings(data, baseIri, ZoneId.of(zone), profile, clock));
+    }
+
+    /** The clock of the machine; a test puts another in its place. */
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    Settings settings(Registry registry) {
+        return registry.settings();
+    }
+
+    @Singleton
+    @Bean(typed = Store.class)
+    Store store(Registry registry) {
+        return registry.store();
+    }
+
+    @Singleton
+    @Bean(typed = Changes.class)
+    Changes changes(Registry registry) {
+        return registry.changes();
+    }
+
+    @Singleton
+    Gate gate(Registry registry) {
+        return registry.gate();
+    }
+
+    @Singleton
+    Records records(Registry registry) {
+        return registry.records();
+    }
+}

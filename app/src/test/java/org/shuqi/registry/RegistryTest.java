@@ -1,0 +1,61 @@
+package org.shuqi.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.problem.Refusal;
+import org.shuqi.vocabulary.Sq;
+
+/** What a registry holds before anybody has written to it. */
+class RegistryTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aNewRegistryHoldsTheShippedRelease() {
+        try (var registry = Registry.open(Settings.of(data));
+                var now = registry.store().read()) {
+            assertThat(now.revision()).isEqualTo(1);
+            assertThat(now.union().contains(Sq.code("level", "core"), Sq.rank, null))
+                    .isTrue();
+            assertThat(now.union().contains(Sq.code("division", "150600"), null, null))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theShippedReleaseBreaksNoShape() {
+        try (var registry = Registry.open(Settings.of(data));
+                var now = registry.store().read()) {
+            assertThat(registry.gate().checkAll(now.dataset()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameReleaseIsBroughtInOnce() {
+        Registry.open(Settings.of(data)).close();
+
+        try (var registry = Registry.open(Settings.of(data))) {
+            assertThat(registry.store().revision()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void twoProcessesCannotOpenOneFolder() {
+        try (var first = Registry.open(Settings.of(data))) {
+            assertThat(first.store().revision()).isEqualTo(1);
+            assertThatThrownBy(() -> Registry.open(Settings.of(data))).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aBaseWithoutASlashIsRefused() {
+        assertThatThrownBy(() -> Settings.of(data).withBaseIri("http://localhost/id"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ends with a slash");
+    }
+}
