@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.access.Caller;
+import org.shuqi.change.Change;
+import org.shuqi.graph.Delta;
 import org.shuqi.problem.Refusal;
 import org.shuqi.vocabulary.Sq;
 
@@ -32,6 +39,21 @@ class RegistryTest {
         try (var registry = Registry.open(Settings.of(data));
                 var now = registry.store().read()) {
             assertThat(registry.gate().checkAll(now.dataset()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theWorkedExampleFitsOnTopOfTheShippedRelease() {
+        var example = RDFDataMgr.loadDatasetGraph("ontology/questions/worked-example/registry.trig");
+        var added = List.copyOf(Iter.toList(example.find()));
+
+        try (var registry = Registry.open(Settings.of(data))) {
+            var change = new Change("worked example", OptionalLong.empty(), now -> new Delta(List.of(), added));
+            var receipt = registry.changes().apply(change, Caller.operator());
+            try (var now = registry.store().read()) {
+                assertThat(receipt.revision()).isEqualTo(2);
+                assertThat(registry.gate().checkAll(now.dataset()).violations()).isEmpty();
+            }
         }
     }
 
