@@ -44,7 +44,9 @@ final class Words {
         return new Violation(
                 plain(finding.focus()),
                 finding.path().map(path -> PathWriter.asString(path, prefixes)),
-                finding.value().map(value -> NodeFmtLib.str(value, abbreviations)),
+                finding.value()
+                        .filter(value -> !value.equals(finding.focus()))
+                        .map(value -> NodeFmtLib.str(value, abbreviations)),
                 message(finding.shape()),
                 plain(named(finding.shape())),
                 said(finding.shape(), RDFS.seeAlso.asNode()).stream()
