@@ -30,7 +30,7 @@ class HouseTest {
             2 gate            graph problem
             2 change          access graph problem
             4 record          access change graph problem vocabulary
-            5 decision        graph problem
+            5 decision        graph problem time vocabulary
             6 exchange        -
             6 generate        decision vocabulary
             6 registry        access change gate graph problem record vocabulary

@@ -1,0 +1,68 @@
+package org.shuqi.decision;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shuqi.decision.fact.Index;
+
+/** Puts a verdict into words: reasons, duties, how long it lasts, what to do. */
+final class Explainer {
+
+    private final Index index;
+    private final Jurisdiction jurisdiction;
+
+    Explainer(Index index, Jurisdiction jurisdiction) {
+        this.index = index;
+        this.jurisdiction = jurisdiction;
+    }
+
+    Answer answer(Question question) {
+        var verdict = Rule.decide(index, jurisdiction, question);
+        var whole = verdict.whole();
+        return new Answer(
+                whole.outcome(),
+                "S" + whole.stage(),
+                verdict.rulings().stream().map(Explainer::item).toList(),
+                reasons(verdict),
+                new Duties(index).of(verdict),
+                verdict.grants(),
+                validUntil(question, verdict),
+                index.revision(),
+                List.of(),
+                new Route(index, jurisdiction).of(question, verdict));
+    }
+
+    private Optional<Instant> validUntil(Question question, Verdict verdict) {
+        return Horizon.of(index, jurisdiction, question, verdict);
+    }
+
+    private static Answer.ItemAnswer item(Verdict.OnItem one) {
+        return new Answer.ItemAnswer(
+                one.item(), one.ruling().outcome(), "S" + one.ruling().stage());
+    }
+
+    /** The reasons of the least favourable rulings first. */
+    private List<Answer.Reason> reasons(Verdict verdict) {
+        return verdict.rulings().stream()
+                .map(Verdict.OnItem::ruling)
+                .sorted(Comparator.comparing(Ruling::outcome).reversed().thenComparingInt(Ruling::stage))
+                .flatMap(ruling -> ruling.findings().stream())
+                .distinct()
+                .map(this::reason)
+                .toList();
+    }
+
+    private Answer.Reason reason(Finding finding) {
+        var names = new Names(index);
+        var because = finding.because();
+        return new Answer.Reason(
+                because.stage(),
+                finding.rule(),
+                because.text(finding.about().stream().map(names::of).toList()),
+                Stream.concat(finding.bases().stream(), because.laws().stream())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,104 @@
+package org.shuqi.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Profile;
+import org.shuqi.problem.Text;
+
+/** The lawful way on from apply or negotiate: what to file, with whom, and how long it may take. */
+final class Route {
+
+    private final Index index;
+    private final Jurisdiction jurisdiction;
+
+    Route(Index index, Jurisdiction jurisdiction) {
+        this.index = index;
+        this.jurisdiction = jurisdiction;
+    }
+
+    List<Answer.Step> of(Question question, Verdict verdict) {
+        if (verdict.outcome() != Outcome.APPLY && verdict.outcome() != Outcome.NEGOTIATE) {
+            return List.of();
+        }
+        var provider = Hearing.of(index, jurisdiction, question).provider().map(Party::iri);
+        return verdict.rulings().stream()
+                .filter(one ->
+                        one.ruling().outcome() == Outcome.APPLY || one.ruling().outcome() == Outcome.NEGOTIATE)
+                .flatMap(one -> one.ruling().findings().stream())
+                .flatMap(finding -> steps(finding, provider, question))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Answer.Step> steps(Finding finding, Optional<String> provider, Question question) {
+        var entry = List.of(question.dataset());
+        return switch (finding.because()) {
+            case REPLY_NEEDED -> Stream.of(request(jurisdiction.unconditionalReply(), provider, entry));
+            case NOT_YET_GRANTED, NO_REQUEST -> Stream.of(request(jurisdiction.conditionalReply(), provider, entry));
+            case AGREEMENT_NEEDED, NO_AGREEMENT -> Stream.of(Steps.signAgreement(provider, entry));
+            case NO_ASSESSMENT ->
+                Stream.of(Steps.fileAssessment(
+                        new Names(index).of(finding.about().get(0)),
+                        List.of(finding.about().get(0), question.dataset())));
+            case CLEARANCE_TOO_LOW -> Stream.of(clearance(question));
+            case NOT_DE_IDENTIFIED -> Stream.of(deIdentify(provider, entry));
+            case NOT_THE_SOURCE ->
+                Stream.of(Steps.chooseSource(
+                        new Names(index).of(finding.about().get(2)),
+                        finding.about().get(2),
+                        entry));
+            case NO_CLEAR_SOURCE -> Stream.of(settleTheSource(entry));
+            default -> Stream.of(negotiate(provider, entry), dispute(entry));
+        };
+    }
+
+    private Answer.Step request(Profile.Limit reply, Optional<String> provider, List<String> entry) {
+        return Steps.fileRequest(reply, jurisdiction.delivery(), provider, entry);
+    }
+
+    private static Answer.Step clearance(Question question) {
+        return new Answer.Step(
+                "obtain-clearance",
+                new Text("由主管部门确认接收方的安全等级", "have the recipient's clearance settled by the competent authority"),
+                Optional.empty(),
+                List.of(question.recipient()));
+    }
+
+    private static Answer.Step deIdentify(Optional<String> provider, List<String> entry) {
+        return new Answer.Step(
+                "de-identify",
+                new Text("改为核验，或者与提供方约定脱敏规则", "verify instead, or agree on masking with the provider"),
+                provider,
+                entry);
+    }
+
+    private static Answer.Step settleTheSource(List<String> entry) {
+        return new Answer.Step(
+                "settle-source",
+                new Text(
+                        "请同级政务数据共享主管部门明确数源部门（《政务数据共享条例》第十九条）",
+                        "ask the sharing authority of the same level to designate the source (Order 809 Art 19)"),
+                Optional.empty(),
+                entry);
+    }
+
+    private static Answer.Step negotiate(Optional<String> provider, List<String> entry) {
+        return new Answer.Step(
+                "negotiate",
+                new Text("与提供方协商（《政务数据共享条例》第二十八条）", "negotiate with the provider (Order 809 Art 28)"),
+                provider,
+                entry);
+    }
+
+    private static Answer.Step dispute(List<String> entry) {
+        return new Answer.Step(
+                "raise-dispute",
+                new Text(
+                        "协商不成的，报同级主管部门协调，跨层级、跨地域的报共同上级主管部门；仍不成的，由本级人民政府决定（《政务数据共享条例》第二十八条）",
+                        "if that fails, ask the sharing authority of the same level (across levels or regions the common superior) to coordinate, then its government to decide (Order 809 Art 28)"),
+                Optional.empty(),
+                entry);
+    }
+}

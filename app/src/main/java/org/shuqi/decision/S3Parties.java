@@ -1,0 +1,33 @@
+package org.shuqi.decision;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sharing is among departments; others join by agreement, and enterprises only if they are named (Order 809 Art 2, 43). */
+final class S3Parties implements Stage {
+
+    @Override
+    public Optional<Ruling> on(Matter matter) {
+        return matter.regime() == Regime.NONE
+                ? Optional.of(Ruling.of(Outcome.OUT_OF_SCOPE, 3, finding(matter)))
+                : Optional.empty();
+    }
+
+    private static Finding finding(Matter matter) {
+        var recipient = matter.recipient();
+        var culprit = Stream.concat(Stream.of(recipient), matter.provider().stream())
+                .filter(party -> !isSupported(party))
+                .findFirst()
+                .orElse(recipient);
+        var because = culprit == recipient && Regime.isOutside(recipient.kind())
+                ? Because.RELEASED_OUTSIDE
+                : Because.UNSUPPORTED_PARTY;
+        return Finding.of(because, Codes.law("order-809-2"), culprit.iri());
+    }
+
+    private static boolean isSupported(Party party) {
+        return party.kind()
+                .filter(kind -> Codes.DEPARTMENTS.contains(kind) || Codes.OTHER_ORGANS.contains(kind))
+                .isPresent();
+    }
+}

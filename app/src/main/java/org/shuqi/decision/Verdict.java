@@ -1,0 +1,59 @@
+package org.shuqi.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.shuqi.decision.fact.Grant;
+
+/**
+ * The rulings on all items of a question, in the order asked.
+ *
+ * @param rulings one for each item, at least one
+ */
+record Verdict(List<OnItem> rulings) {
+
+    /** The least favourable ruling first; among equals the one that an earlier stage made. */
+    private static final Comparator<Ruling> LEAST_FAVOURABLE =
+            Comparator.comparing(Ruling::outcome).reversed().thenComparingInt(Ruling::stage);
+
+    /**
+     * One item's ruling.
+     *
+     * @param item item IRI
+     * @param ruling the ruling
+     */
+    record OnItem(String item, Ruling ruling) {}
+
+    /** The ruling that stands for the whole. */
+    Ruling whole() {
+        return rulings.stream().map(OnItem::ruling).min(LEAST_FAVOURABLE).orElseThrow();
+    }
+
+    Outcome outcome() {
+        return whole().outcome();
+    }
+
+    /** IRIs of the agreements and requests relied on, sorted. */
+    List<String> grants() {
+        return rulings.stream()
+                .flatMap(one -> one.ruling().grants().stream())
+                .map(Grant::source)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether it says the same: outcome and stage of every item, and the same grants. */
+    boolean saysTheSameAs(Verdict other) {
+        return grants().equals(other.grants())
+                && rulings.size() == other.rulings.size()
+                && IntStream.range(0, rulings.size())
+                        .allMatch(each -> same(
+                                rulings.get(each).ruling(),
+                                other.rulings.get(each).ruling()));
+    }
+
+    private static boolean same(Ruling one, Ruling other) {
+        return one.outcome() == other.outcome() && one.stage() == other.stage();
+    }
+}

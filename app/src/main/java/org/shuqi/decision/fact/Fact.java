@@ -1,0 +1,9 @@
+package org.shuqi.decision.fact;
+
+/** Something the graph says about one subject. Facts of equal subject and kind replace each other. */
+public sealed interface Fact
+        permits Basis, Catalogue, Concept, Dataset, Designation, Evidence, Grant, Norm, Organisation, Profile {
+
+    /** IRI of the subject that says it; a blank node begins with {@code _:}. */
+    String iri();
+}
