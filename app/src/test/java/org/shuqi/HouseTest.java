@@ -33,7 +33,7 @@ class HouseTest {
             5 decision        graph problem time vocabulary
             6 exchange        -
             6 generate        decision vocabulary
-            6 registry        access change gate graph problem record vocabulary
+            6 registry        access change decision gate graph problem record vocabulary
             7 api             -
             7 sparql          -
             7 login           -

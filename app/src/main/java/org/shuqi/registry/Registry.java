@@ -3,6 +3,8 @@ package org.shuqi.registry;
 import java.util.List;
 import org.shuqi.change.ChangeDoor;
 import org.shuqi.change.Changes;
+import org.shuqi.decision.Decisions;
+import org.shuqi.decision.Engine;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.graph.Stores;
@@ -16,6 +18,7 @@ public final class Registry implements AutoCloseable {
     private final Gate gate;
     private final ChangeDoor changes;
     private final Records records;
+    private final Decisions decisions;
 
     private Registry(Settings settings, Store store) {
         this.settings = settings;
@@ -24,6 +27,7 @@ public final class Registry implements AutoCloseable {
         this.changes = ChangeDoor.open(
                 store, (after, delta) -> gate.check(after, delta).findings());
         this.records = new Records(store, changes, settings.baseIri());
+        this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
     }
 
     /**
@@ -65,6 +69,11 @@ public final class Registry implements AutoCloseable {
     /** The records, one by one. */
     public Records records() {
         return records;
+    }
+
+    /** May P share D with R for U? */
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.shuqi.change.Changes;
+import org.shuqi.decision.Decisions;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.record.Records;
@@ -60,5 +61,11 @@ final class RegistryFactory {
     @Singleton
     Records records(Registry registry) {
         return registry.records();
+    }
+
+    @Singleton
+    @Bean(typed = Decisions.class)
+    Decisions decisions(Registry registry) {
+        return registry.decisions();
     }
 }
