@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.apache.jena.sparql.core.Quad;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
-import org.shuqi.graph.Delta;
 import org.shuqi.graph.Ledger;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -23,7 +19,7 @@ import org.shuqi.problem.Refusal;
  *
  * <p>Callers wait in a queue. The thread takes all that wait, looks at each on top of those before it, and commits them
  * together: one sync of the log and one commit of the graph for the whole group. A change that is refused leaves no
- * trace, and those after it are judged as if it had never come.
+ * trace, and those after it are judged as if it had never come. A load has the thread for itself.
  */
 public final class ChangeDoor implements Changes, AutoCloseable {
 
@@ -37,19 +33,21 @@ public final class ChangeDoor implements Changes, AutoCloseable {
     private static final long GLANCE_MILLIS = 50;
 
     private final Ledger ledger;
+    private final Guard guard;
     private final Judge judge;
-    private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Turn<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread writer = new Thread(this::write, "shuqi-writer");
     private volatile boolean closed;
 
-    private ChangeDoor(Ledger ledger, Judge judge) {
+    private ChangeDoor(Ledger ledger, Guard guard) {
         this.ledger = ledger;
-        this.judge = judge;
+        this.guard = guard;
+        this.judge = new Judge(guard);
     }
 
     /** Opens the door to the store; everything written must pass the guard. Close it before the store. */
     public static ChangeDoor open(Store store, Guard guard) {
-        var door = new ChangeDoor(Ledger.of(store), new Judge(guard));
+        var door = new ChangeDoor(Ledger.of(store), guard);
         door.writer.setDaemon(true);
         door.writer.start();
         return door;
@@ -58,11 +56,7 @@ public final class ChangeDoor implements Changes, AutoCloseable {
     @Override
     public Receipt apply(Change change, Caller caller) {
         requireWriter(caller);
-        var request = new Request(change, caller);
-        if (closed || !queue.offer(request)) {
-            throw Refusal.of(Kind.OVERLOADED, "写入队列已满；请稍后再试", "too many writes are waiting; try again later");
-        }
-        return request.await();
+        return await(new ChangeTurn(change, caller));
     }
 
     @Override
@@ -77,30 +71,23 @@ public final class ChangeDoor implements Changes, AutoCloseable {
 
     @Override
     public LoadReceipt load(Load load, Caller caller) {
-        return received(load, change -> apply(change, caller));
+        requireWriter(caller);
+        try (var staging = ledger.stage()) {
+            read(load, staging);
+            return await(new LoadTurn(load, caller, staging));
+        }
     }
 
     @Override
     public LoadReceipt rehearse(Load load, Caller caller) {
-        return received(load, change -> rehearse(change, caller));
+        requireWriter(caller);
+        try (var staging = ledger.stage()) {
+            read(load, staging);
+            return new LoadTurn(load, caller, staging).rehearse(ledger, guard);
+        }
     }
 
-    private static LoadReceipt received(Load load, Function<Change, Receipt> door) {
-        var quads = new ArrayList<Quad>();
-        load.source().read(quads::add);
-        var receipt = door.apply(new Change(load.reason(), OptionalLong.empty(), now -> new Delta(List.of(), quads)));
-        return new LoadReceipt(
-                receipt.revision(),
-                receipt.at(),
-                quads.size(),
-                quads.size(),
-                List.of(),
-                0,
-                receipt.warnings(),
-                receipt.warnings().size());
-    }
-
-    /** Waits for the group at work; those still waiting are refused. */
+    /** Waits for what is at work; those still waiting are refused. */
     @Override
     public void close() {
         closed = true;
@@ -117,56 +104,75 @@ public final class ChangeDoor implements Changes, AutoCloseable {
         }
     }
 
-    private void write() {
-        while (!closed) {
-            var group = waiting();
-            if (!group.isEmpty()) {
-                write(group);
-            }
-        }
-        queue.removeIf(Request::refuseAtClosing);
+    private static void read(Load load, Ledger.Staging staging) {
+        load.source().read(quad -> {
+            staging.add(quad);
+            load.progress().at(Load.Phase.READ, staging.read(), 0);
+        });
+        staging.ends();
     }
 
-    /**
-     * All that wait and still want to; none if nobody came for a while.
-     *
-     * <p>The thread is never interrupted to wake it: an interrupt could close a file under TDB2.
-     */
-    private List<Request> waiting() {
-        var group = new ArrayList<Request>();
-        try {
-            var first = queue.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                group.add(first);
-                queue.drainTo(group, GROUP - 1);
-                group.removeIf(request -> !request.take());
-            }
-        } catch (InterruptedException e) {
-            closed = true;
+    private <R> R await(Turn<R> turn) {
+        if (closed || !queue.offer(turn)) {
+            throw Refusal.of(Kind.OVERLOADED, "写入队列已满；请稍后再试", "too many writes are waiting; try again later");
         }
+        return turn.await();
+    }
+
+    private void write() {
+        while (!closed) {
+            try {
+                var first = queue.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first instanceof LoadTurn load && load.take()) {
+                    write(load);
+                } else if (first instanceof ChangeTurn change) {
+                    write(group(change));
+                }
+            } catch (InterruptedException e) {
+                // nobody who means well interrupts this thread: it could close a file under TDB2
+                closed = true;
+            }
+        }
+        queue.removeIf(Turn::refuseAtClosing);
+    }
+
+    /** The change and those right behind it, but for callers who have left. */
+    private List<ChangeTurn> group(ChangeTurn first) {
+        var group = new ArrayList<ChangeTurn>();
+        group.add(first);
+        while (group.size() < GROUP && queue.peek() instanceof ChangeTurn next) {
+            queue.remove(next);
+            group.add(next);
+        }
+        group.removeIf(turn -> !turn.take());
         return group;
     }
 
-    private void write(List<Request> group) {
+    private void write(List<ChangeTurn> group) {
         try (var round = ledger.open()) {
-            group.forEach(request -> consider(round, request));
+            group.forEach(turn -> turn.consider(judge, round));
             var at = round.commit();
-            group.forEach(request -> request.written(at));
+            group.forEach(turn -> turn.written(at));
         } catch (IOException e) {
-            var refusal = Refusal.of(Kind.OVERLOADED, "日志无法写入；请检查磁盘", "the log cannot be written; look at the disk");
-            refusal.initCause(e);
-            group.forEach(request -> request.fail(refusal));
+            group.forEach(turn -> turn.fail(notWritten(e)));
         } catch (RuntimeException | Error e) {
-            group.forEach(request -> request.fail(e));
+            group.forEach(turn -> turn.fail(e));
         }
     }
 
-    /** Whatever goes wrong here concerns this change alone: nothing has been written yet. */
-    private void consider(Ledger.Round round, Request request) {
+    private void write(LoadTurn load) {
         try {
-            request.verdict(judge.consider(round, request.change(), request.caller()));
+            load.write(ledger, guard);
+        } catch (IOException e) {
+            load.fail(notWritten(e));
         } catch (RuntimeException | Error e) {
-            request.fail(e);
+            load.fail(e);
         }
+    }
+
+    private static Refusal notWritten(IOException cause) {
+        var refusal = Refusal.of(Kind.OVERLOADED, "日志无法写入；请检查磁盘", "the log cannot be written; look at the disk");
+        refusal.initCause(cause);
+        return refusal;
     }
 }

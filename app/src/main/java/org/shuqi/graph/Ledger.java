@@ -2,8 +2,12 @@ package org.shuqi.graph;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * The write side of a store: changes are proposed, looked at, accepted, and committed as a group.
@@ -26,6 +30,69 @@ public interface Ledger {
 
     /** Opens a round that cannot be committed; waits for nobody. */
     Round rehearsal();
+
+    /** A place for the quads of a load; its thread may be any, one at a time. Close it when the load is over. */
+    Staging stage();
+
+    /** Opens a round of its own for a load on this thread; waits until the one before is closed. */
+    Bulk open(Staging staging);
+
+    /** Opens a round for a load that cannot be committed; waits for nobody. */
+    Bulk rehearsal(Staging staging);
+
+    /** The quads of a load before anything is decided. */
+    interface Staging extends AutoCloseable {
+
+        /**
+         * Takes a quad in.
+         *
+         * @throws org.shuqi.problem.Refusal MALFORMED if it cannot be stored
+         */
+        void add(Quad quad);
+
+        /** How many quads were taken in. */
+        long read();
+
+        /** Ends the taking in, on the same thread. */
+        void ends();
+
+        @Override
+        void close();
+    }
+
+    /** A load under consideration; belongs to the thread that opened it. */
+    interface Bulk extends AutoCloseable {
+
+        /** The revision before the load. */
+        long revision();
+
+        /** The registry as it would be. */
+        DatasetGraph after();
+
+        /** Only what the load would add. */
+        DatasetGraph fresh();
+
+        /** Gives all that would be added, in chunks of so many quads. */
+        void chunks(int quads, Consumer<Delta> each);
+
+        /** Leaves out all that is about the subjects, and then gives it as removed, in chunks of so many quads. */
+        void leaveOut(Set<Node> subjects, int quads, Consumer<Delta> each);
+
+        /** How many quads would be added. */
+        long count();
+
+        /**
+         * Writes the load as one change.
+         *
+         * @param written hears how many quads were applied
+         * @return when it was written to the log
+         * @throws IOException if nothing was written
+         */
+        Instant commit(Stamp stamp, LongConsumer written) throws IOException;
+
+        @Override
+        void close();
+    }
 
     /** Changes that become durable and visible together; belongs to the thread that opened it. */
     interface Round extends AutoCloseable {

@@ -17,10 +17,10 @@ import org.apache.jena.sparql.core.Quad;
 final class Overlay extends View {
 
     private final View below;
-    private final Quads removed;
-    private final Quads added;
+    private final QuadSet removed;
+    private final QuadSet added;
 
-    Overlay(View below, Quads removed, Quads added) {
+    Overlay(View below, QuadSet removed, QuadSet added) {
         this.below = below;
         this.removed = removed;
         this.added = added;
@@ -28,17 +28,6 @@ final class Overlay extends View {
 
     Overlay(View below, Delta real) {
         this(below, Quads.of(real.removed()), Quads.of(real.added()));
-    }
-
-    /** Takes a further change in; {@code real} must be a real change to this view. */
-    void absorb(Delta real) {
-        real.removed().stream().filter(quad -> !added.remove(quad)).forEach(removed::add);
-        real.added().stream().filter(quad -> !removed.remove(quad)).forEach(added::add);
-    }
-
-    /** What makes this view out of the one below. */
-    Delta delta() {
-        return new Delta(removed.all().stream().toList(), added.all().stream().toList());
     }
 
     @Override

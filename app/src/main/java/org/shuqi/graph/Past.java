@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -51,23 +50,19 @@ final class Past {
     }
 
     private ViewSnapshot fromNothing(ViewSnapshot base, long revision) {
-        var view = new Overlay(new EmptyView(), new Quads(), net(0, revision).added);
+        var view = new Overlay(new EmptyView(), new Quads(), net(0, revision).added());
         return new ViewSnapshot(revision, view, new Then(base, revision, follower -> follower.build(view, revision)));
     }
 
     private ViewSnapshot fromBase(ViewSnapshot base, long revision) {
         var back = revision < base.revision();
         var net = back ? net(revision, base.revision()) : net(base.revision(), revision);
-        var view = back
-                ? new Overlay(base.view(), net.added, net.removed)
-                : new Overlay(base.view(), net.removed, net.added);
+        var delta = back ? net.inverse() : net.delta();
+        var view = new Overlay(base.view(), delta);
         return new ViewSnapshot(
                 revision,
                 view,
-                new Then(
-                        base,
-                        revision,
-                        follower -> follower.next(base.valueOf(follower), view, revision, view.delta())));
+                new Then(base, revision, follower -> follower.next(base.valueOf(follower), view, revision, delta)));
     }
 
     private Net net(long after, long upTo) {
@@ -96,27 +91,6 @@ final class Past {
                     "revision `%d` is %d quads away; give the server more memory",
                     revision,
                     quads);
-        }
-    }
-
-    /** What several entries do together. */
-    private static final class Net implements QuadSink {
-
-        private final Quads removed = new Quads();
-        private final Quads added = new Quads();
-
-        @Override
-        public void removed(Quad quad) {
-            if (!added.remove(quad)) {
-                removed.add(quad);
-            }
-        }
-
-        @Override
-        public void added(Quad quad) {
-            if (!removed.remove(quad)) {
-                added.add(quad);
-            }
         }
     }
 

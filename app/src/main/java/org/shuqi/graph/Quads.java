@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /** A set of quads in memory that is found by any of its terms; belongs to one thread. */
-final class Quads {
+final class Quads implements QuadSet {
 
     private final Set<Quad> all = new LinkedHashSet<>();
     private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
@@ -49,21 +48,18 @@ final class Quads {
         return true;
     }
 
-    boolean contains(Quad quad) {
+    @Override
+    public boolean contains(Quad quad) {
         return all.contains(quad);
     }
 
-    boolean containsTriple(Triple triple) {
-        return find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .findAny()
-                .isPresent();
-    }
-
-    boolean touches(Node graph) {
+    @Override
+    public boolean touches(Node graph) {
         return byGraph.containsKey(graph);
     }
 
-    Set<Node> graphs() {
+    @Override
+    public Set<Node> graphs() {
         return Collections.unmodifiableSet(byGraph.keySet());
     }
 
@@ -71,7 +67,8 @@ final class Quads {
         return Collections.unmodifiableSet(all);
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
@@ -79,8 +76,8 @@ final class Quads {
         return all.size();
     }
 
-    /** The quads that match; every term is concrete or {@link Node#ANY}. */
-    Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+    @Override
+    public Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
         if (all.isEmpty()) {
             return Stream.empty();
         }

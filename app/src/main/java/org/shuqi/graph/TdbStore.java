@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.graph.ChangeLog.Draft;
@@ -12,6 +14,9 @@ import org.shuqi.problem.Refusal;
 
 /** A log, the database that follows it, and what is derived from them. */
 final class TdbStore implements Store {
+
+    /** Most quads of a load that are kept in memory. */
+    private static final int HEAP_QUADS = 20_000;
 
     private final Home home;
     private final ChangeLog log;
@@ -33,17 +38,7 @@ final class TdbStore implements Store {
 
     /** The write side; {@link Ledger#of} hands it out. */
     Ledger ledger() {
-        return new Ledger() {
-            @Override
-            public Round open() {
-                return round();
-            }
-
-            @Override
-            public Round rehearsal() {
-                return new WriteRound(TdbStore.this, session(), false);
-            }
-        };
+        return new Rounds();
     }
 
     Marks marks() {
@@ -112,6 +107,25 @@ final class TdbStore implements Store {
         head = next;
     }
 
+    /** The same for one load, which is applied from the log because it may not fit into memory. */
+    void commit(Draft load, Map<Follower<?>, Object> values, LongConsumer written, Snapshot base) throws IOException {
+        var before = base.revision();
+        var position = append(List.of(load)).get(0);
+        base.close();
+        var next = new Generation(position.revision(), values);
+        database.write(tdb -> {
+            faults.at(Faults.Step.APPLY_BEGIN);
+            try (var tail = log.tail(before)) {
+                tail.next();
+                var applying = new Applying(tdb, faults);
+                applying.endsAt(tail.body(applying.counted(written)));
+            }
+            head.link(next);
+            faults.at(Faults.Step.APPLY_COMMIT);
+        });
+        head = next;
+    }
+
     void roundEnds() {
         writing.unlock();
     }
@@ -124,17 +138,46 @@ final class TdbStore implements Store {
         }
     }
 
-    private Ledger.Round round() {
-        writing.lock();
-        try {
-            home.requireSpace();
-            if (sessions.get() != null) {
-                throw new IllegalStateException("this thread still reads; close its snapshot first");
+    /** Opens rounds: one real one at a time, rehearsals at any time. */
+    private final class Rounds implements Ledger {
+
+        @Override
+        public Round open() {
+            return alone(session -> new WriteRound(TdbStore.this, session, true));
+        }
+
+        @Override
+        public Round rehearsal() {
+            return new WriteRound(TdbStore.this, session(), false);
+        }
+
+        @Override
+        public Staging stage() {
+            return new StagedQuads(home.scratch(), HEAP_QUADS);
+        }
+
+        @Override
+        public Bulk open(Staging staging) {
+            return alone(session -> new BulkRound(TdbStore.this, session, (StagedQuads) staging, true));
+        }
+
+        @Override
+        public Bulk rehearsal(Staging staging) {
+            return new BulkRound(TdbStore.this, session(), (StagedQuads) staging, false);
+        }
+
+        private <R> R alone(Function<Session, R> round) {
+            writing.lock();
+            try {
+                home.requireSpace();
+                if (sessions.get() != null) {
+                    throw new IllegalStateException("this thread still reads; close its snapshot first");
+                }
+                return round.apply(session());
+            } catch (RuntimeException | Error e) {
+                writing.unlock();
+                throw e;
             }
-            return new WriteRound(this, session(), true);
-        } catch (RuntimeException | Error e) {
-            writing.unlock();
-            throw e;
         }
     }
 

@@ -20,6 +20,7 @@ final class WriteRound implements Ledger.Round {
     private final TdbStore store;
     private final ViewSnapshot base;
     private final boolean real;
+    private final Net net = new Net();
     private final Overlay accepted;
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<Draft> drafts = new ArrayList<>();
@@ -31,7 +32,7 @@ final class WriteRound implements Ledger.Round {
         this.store = store;
         this.base = session.open();
         this.real = real;
-        this.accepted = new Overlay(base.view(), new Quads(), new Quads());
+        this.accepted = new Overlay(base.view(), net.removed(), net.added());
         this.values = session.values();
     }
 
@@ -80,7 +81,8 @@ final class WriteRound implements Ledger.Round {
         values.forEach(
                 (follower, value) -> next.put(follower, follower.next(value, proposal.after(), revision() + 1, delta)));
         values = next;
-        accepted.absorb(delta);
+        delta.removed().forEach(net::removed);
+        delta.added().forEach(net::added);
         deltas.add(delta);
         drafts.add(new Draft(stamp, at, delta.removed().size(), delta.added().size(), Payload.of(delta)));
         touched(delta).forEach(graph -> changed.put(graph, revision()));

@@ -1,0 +1,47 @@
+package org.shuqi.change;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.shuqi.access.Caller;
+import org.shuqi.graph.Ledger;
+import org.shuqi.graph.Stamp;
+
+/** A caller who waits with a load that has been read. */
+final class LoadTurn extends Turn<LoadReceipt> {
+
+    private final Load load;
+    private final Ledger.Staging staging;
+
+    LoadTurn(Load load, Caller caller, Ledger.Staging staging) {
+        super(caller, Duration.ofHours(1));
+        this.load = load;
+        this.staging = staging;
+    }
+
+    void write(Ledger ledger, Guard guard) throws IOException {
+        try (var bulk = ledger.open(staging)) {
+            var judge = new LoadJudge(guard, load, bulk);
+            judge.consider();
+            judge.requireSound();
+            var count = bulk.count();
+            if (count == 0) {
+                succeed(judge.receipt(bulk.revision(), Instant.now(), staging.read(), 0));
+                return;
+            }
+            var at = bulk.commit(
+                    new Stamp(caller().id(), load.reason(), OptionalLong.empty()),
+                    written -> load.progress().at(Load.Phase.WRITE, written, count));
+            succeed(judge.receipt(bulk.revision() + 1, at, staging.read(), count));
+        }
+    }
+
+    LoadReceipt rehearse(Ledger ledger, Guard guard) {
+        try (var bulk = ledger.rehearsal(staging)) {
+            var judge = new LoadJudge(guard, load, bulk);
+            judge.consider();
+            return judge.receipt(bulk.revision(), Instant.now(), staging.read(), bulk.count());
+        }
+    }
+}

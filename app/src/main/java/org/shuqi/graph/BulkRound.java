@@ -1,0 +1,115 @@
+package org.shuqi.graph;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.shuqi.graph.ChangeLog.Draft;
+
+/** One load, from what was staged to the commit. */
+final class BulkRound implements Ledger.Bulk {
+
+    private final TdbStore store;
+    private final ViewSnapshot base;
+    private final Map<Follower<?>, Object> before;
+    private final StagedQuads staging;
+    private final Fresh fresh;
+    private final Overlay after;
+    private final Overlay alone;
+    private final boolean real;
+
+    BulkRound(TdbStore store, TdbStore.Session session, StagedQuads staging, boolean real) {
+        this.store = store;
+        this.base = session.open();
+        this.before = session.values();
+        this.staging = staging;
+        this.real = real;
+        this.fresh = new Fresh(staging, base.view());
+        this.after = new Overlay(base.view(), new Quads(), fresh);
+        this.alone = new Overlay(new EmptyView(), new Quads(), fresh);
+        staging.beginRead();
+    }
+
+    @Override
+    public long revision() {
+        return base.revision();
+    }
+
+    @Override
+    public DatasetGraph after() {
+        return after;
+    }
+
+    @Override
+    public DatasetGraph fresh() {
+        return alone;
+    }
+
+    @Override
+    public void chunks(int quads, Consumer<Delta> each) {
+        cut(all(), quads, chunk -> each.accept(new Delta(List.of(), chunk)));
+    }
+
+    @Override
+    public void leaveOut(Set<Node> subjects, int quads, Consumer<Delta> each) {
+        var gone = subjects.stream()
+                .flatMap(subject -> fresh.find(Node.ANY, subject, Node.ANY, Node.ANY))
+                .toList();
+        fresh.leaveOut(subjects);
+        cut(gone.stream(), quads, chunk -> each.accept(new Delta(chunk, List.of())));
+    }
+
+    @Override
+    public long count() {
+        return all().count();
+    }
+
+    @Override
+    public Instant commit(Stamp stamp, LongConsumer written) throws IOException {
+        if (!real) {
+            throw new IllegalStateException("a rehearsal is not committed");
+        }
+        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var values = new HashMap<Follower<?>, Object>();
+        before.keySet().forEach(follower -> values.put(follower, follower.build(after, revision() + 1)));
+        store.commit(new Draft(stamp, at, 0, count(), sink -> all().forEach(sink::added)), values, written, base);
+        return at;
+    }
+
+    @Override
+    public void close() {
+        staging.endRead();
+        base.close();
+        if (real) {
+            store.roundEnds();
+        }
+    }
+
+    private Stream<Quad> all() {
+        return fresh.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    private static void cut(Stream<Quad> quads, int size, Consumer<List<Quad>> each) {
+        var chunk = new ArrayList<Quad>(size);
+        quads.forEach(quad -> {
+            chunk.add(quad);
+            if (chunk.size() == size) {
+                each.accept(List.copyOf(chunk));
+                chunk.clear();
+            }
+        });
+        if (!chunk.isEmpty()) {
+            each.accept(chunk);
+        }
+    }
+}
