@@ -30,7 +30,7 @@ final class Explainer {
                 verdict.grants(),
                 validUntil(question, verdict),
                 index.revision(),
-                List.of(),
+                new Nearest(index, jurisdiction).of(question, verdict),
                 new Route(index, jurisdiction).of(question, verdict));
     }
 
@@ -49,8 +49,8 @@ final class Explainer {
                 .map(Verdict.OnItem::ruling)
                 .sorted(Comparator.comparing(Ruling::outcome).reversed().thenComparingInt(Ruling::stage))
                 .flatMap(ruling -> ruling.findings().stream())
-                .distinct()
                 .map(this::reason)
+                .distinct()
                 .toList();
     }
 

@@ -119,7 +119,7 @@ final class Relevance {
                 .filter(grant -> grant.usable()
                         && provider.isAmong(grant.assigners(), false)
                         && hearing.recipient().isAmong(grant.assignees(), grant.subordinates())
-                        && meet(grant.targets(), assets))
+                        && isTargetOf(grant))
                 .distinct()
                 .sorted(Comparator.comparing(Grant::iri))
                 .toList();
@@ -143,6 +143,10 @@ final class Relevance {
     /** Whether the grant allows the purpose and the method; where it is silent, what the entry says holds. */
     boolean covers(Grant grant) {
         return allowsPurpose(grant) && allowsMethod(grant);
+    }
+
+    boolean isTargetOf(Grant grant) {
+        return meet(grant.targets(), assets);
     }
 
     boolean allowsPurpose(Grant grant) {

@@ -10,6 +10,8 @@ import org.shuqi.problem.Text;
 /** The lawful way on from apply or negotiate: what to file, with whom, and how long it may take. */
 final class Route {
 
+    private static final int S7_ATTRIBUTE = 7;
+
     private final Index index;
     private final Jurisdiction jurisdiction;
 
@@ -22,14 +24,25 @@ final class Route {
         if (verdict.outcome() != Outcome.APPLY && verdict.outcome() != Outcome.NEGOTIATE) {
             return List.of();
         }
-        var provider = Hearing.of(index, jurisdiction, question).provider().map(Party::iri);
+        var hearing = Hearing.of(index, jurisdiction, question);
+        var provider = hearing.provider().map(Party::iri);
         return verdict.rulings().stream()
                 .filter(one ->
                         one.ruling().outcome() == Outcome.APPLY || one.ruling().outcome() == Outcome.NEGOTIATE)
-                .flatMap(one -> one.ruling().findings().stream())
+                .flatMap(one -> Stream.concat(one.ruling().findings().stream(), furtherOn(one, hearing)))
                 .flatMap(finding -> steps(finding, provider, question))
                 .distinct()
                 .toList();
+    }
+
+    /** What will be wanted once a grant is there, so that nobody files twice. */
+    private static Stream<Finding> furtherOn(Verdict.OnItem one, Hearing hearing) {
+        return one.ruling().outcome() == Outcome.APPLY && one.ruling().stage() == S7_ATTRIBUTE
+                ? hearing.dataset().item(one.item()).stream()
+                        .flatMap(item -> new S8Requirements().on(new Matter(hearing, item)).stream())
+                        .flatMap(ruling -> ruling.findings().stream())
+                        .filter(finding -> finding.because() != Because.NO_SPECIAL_APPROVAL)
+                : Stream.empty();
     }
 
     private Stream<Answer.Step> steps(Finding finding, Optional<String> provider, Question question) {

@@ -66,23 +66,40 @@ final class S7Attribute implements Stage {
         if (!matter.grants().isEmpty()) {
             return Optional.empty();
         }
-        var offer = matter.item().offer();
-        if (!offer.scope().isEmpty() && !matter.recipient().isAmong(offer.scope(), false)) {
-            return negotiate(matter, Because.OUTSIDE_SCOPE);
-        }
-        if (!offer.purposes().isEmpty()
-                && !Relevance.meet(offer.purposes(), matter.hearing().purposes())) {
-            return negotiate(matter, Because.OUTSIDE_PURPOSE);
-        }
-        return matter.question().method().isAllowedBy(offer.methods())
-                ? Optional.of(Ruling.of(
+        var outside = outside(matter);
+        return outside.isPresent()
+                ? negotiate(matter, outside.get())
+                : Optional.of(Ruling.of(
                         Outcome.APPLY,
                         7,
                         Finding.of(
                                 Because.NOT_YET_GRANTED,
                                 entry(matter),
-                                matter.item().iri())))
-                : negotiate(matter, Because.METHOD_NOT_OFFERED);
+                                matter.item().iri())));
+    }
+
+    /** What in the question goes beyond the offer of a conditional entry. */
+    private static Optional<Because> outside(Matter matter) {
+        var offer = matter.item().offer();
+        if (!offer.scope().isEmpty() && !matter.recipient().isAmong(offer.scope(), false)) {
+            return Optional.of(Because.OUTSIDE_SCOPE);
+        }
+        if (!offer.purposes().isEmpty()
+                && !Relevance.meet(offer.purposes(), matter.hearing().purposes())) {
+            return Optional.of(Because.OUTSIDE_PURPOSE);
+        }
+        return matter.question().method().isAllowedBy(offer.methods())
+                ? Optional.empty()
+                : Optional.of(Because.METHOD_NOT_OFFERED);
+    }
+
+    /** Whether a request for the item would be within what its entry offers. */
+    static boolean isOffered(Matter matter) {
+        var offer = matter.item().offer();
+        return matter.regime() == Regime.NATIONAL
+                && (isUnconditional(offer)
+                        || (offer.attributes().equals(List.of(Codes.CONDITIONAL))
+                                && outside(matter).isEmpty()));
     }
 
     private static Optional<Ruling> negotiate(Matter matter, Because because) {

@@ -3,12 +3,16 @@ package org.shuqi.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Norm;
 
 /** What may flow still needs the evidence that each requirement names, and a recipient cleared for its level. */
 final class S8Requirements implements Stage {
+
+    private static final Set<String> NOT_ON_PAPER =
+            Set.of(Codes.AGREEMENT, Codes.REQUEST, Codes.CLEARANCE, Codes.DE_IDENTIFICATION);
 
     @Override
     public Optional<Ruling> on(Matter matter) {
@@ -59,6 +63,11 @@ final class S8Requirements implements Stage {
         return evidence.equals(Codes.DE_IDENTIFICATION)
                 ? isDeIdentified(matter)
                 : matter.has(paper -> paper.types().contains(evidence));
+    }
+
+    /** Whether the evidence is a paper, to be looked for among assessments. */
+    static boolean isOnPaper(String evidence) {
+        return !NOT_ON_PAPER.contains(evidence);
     }
 
     private static boolean isCleared(Matter matter) {

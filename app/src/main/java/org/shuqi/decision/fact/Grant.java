@@ -2,6 +2,7 @@ package org.shuqi.decision.fact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Span;
 
@@ -47,5 +48,143 @@ public record Grant(
     /** Whether it is in force. */
     public boolean holdsAt(Instant at) {
         return term.contains(at) && windows.stream().allMatch(window -> window.contains(at));
+    }
+
+    /** The same, in force at another time. */
+    public Grant during(Term other) {
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                assignees,
+                subordinates,
+                targets,
+                purposes,
+                methods,
+                List.of(),
+                other,
+                onward,
+                masked,
+                duties,
+                name);
+    }
+
+    /** The same, with another recipient. */
+    public Grant receivedAlsoBy(String party) {
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                and(assignees, List.of(party)),
+                subordinates,
+                targets,
+                purposes,
+                methods,
+                windows,
+                term,
+                onward,
+                masked,
+                duties,
+                name);
+    }
+
+    /** The same, over more items. */
+    public Grant overAlso(List<String> items) {
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                assignees,
+                subordinates,
+                and(targets, items),
+                purposes,
+                methods,
+                windows,
+                term,
+                onward,
+                masked,
+                duties,
+                name);
+    }
+
+    /** The same, for another purpose. */
+    public Grant forAlso(String purpose) {
+        var wider = purposes.isEmpty()
+                ? List.of(List.of(purpose))
+                : purposes.stream()
+                        .map(allowed -> and(allowed, List.of(purpose)))
+                        .toList();
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                assignees,
+                subordinates,
+                targets,
+                wider,
+                methods,
+                windows,
+                term,
+                onward,
+                masked,
+                duties,
+                name);
+    }
+
+    /** The same, by another method. */
+    public Grant byAlso(String method) {
+        var wider = methods.isEmpty()
+                ? List.of(List.of(method))
+                : methods.stream().map(allowed -> and(allowed, List.of(method))).toList();
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                assignees,
+                subordinates,
+                targets,
+                purposes,
+                wider,
+                windows,
+                term,
+                onward,
+                masked,
+                duties,
+                name);
+    }
+
+    /** The same, with somebody the data may be passed on to. */
+    public Grant onwardAlsoTo(String party) {
+        return new Grant(
+                iri,
+                source,
+                agreement,
+                usable,
+                assigners,
+                assignees,
+                subordinates,
+                targets,
+                purposes,
+                methods,
+                windows,
+                term,
+                and(onward, List.of(party)),
+                masked,
+                duties,
+                name);
+    }
+
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 }
