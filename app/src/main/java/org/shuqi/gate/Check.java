@@ -104,7 +104,7 @@ final class Check {
                 .distinct()
                 .sorted(Comparator.comparing(words::severity).reversed())
                 .toList();
-        return new Report(sorted.stream().map(words::violation).toList(), complete, words.report(sorted));
+        return new Report(sorted.stream().map(words::violation).distinct().toList(), complete, words.report(sorted));
     }
 
     private boolean verdict(Shape shape, Node node) {
