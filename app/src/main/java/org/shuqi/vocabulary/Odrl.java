@@ -12,6 +12,7 @@ public final class Odrl {
     public static final Node Policy = term("Policy");
     public static final Node Agreement = term("Agreement");
     public static final Node Offer = term("Offer");
+    public static final Node Request = term("Request");
     public static final Node Set = term("Set");
     public static final Node Rule = term("Rule");
     public static final Node Permission = term("Permission");
