@@ -34,9 +34,9 @@ class HouseTest {
             6 exchange        -
             6 generate        decision vocabulary
             6 registry        access change decision gate graph problem record vocabulary
-            7 api             -
+            7 api             access change gate graph problem record vocabulary
             7 sparql          -
-            7 login           -
+            7 login           access problem registry
             7 ops             graph
             7 cli             -
             """;

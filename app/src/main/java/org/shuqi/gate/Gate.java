@@ -41,6 +41,11 @@ public final class Gate {
         return new Gate(Release.graph("shapes"), Release.graph("ontology/terms"));
     }
 
+    /** The shapes as they are published, all files in one graph. */
+    public static Graph published() {
+        return Release.graph("shapes");
+    }
+
     /**
      * Checks a change: its subjects, and every node whose verdict depends on what changed.
      *

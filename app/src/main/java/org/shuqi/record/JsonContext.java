@@ -38,6 +38,10 @@ public final class JsonContext {
                 .filter(entry -> entry.getValue().textValue().matches(".*[/#:?\\[\\]@]$"))
                 .forEach(entry -> prefixes.put(entry.getKey(), entry.getValue().textValue()));
         body.properties().stream()
+                .filter(entry -> entry.getValue().path("@prefix").asBoolean(false))
+                .forEach(entry -> prefixes.put(
+                        entry.getKey(), entry.getValue().path("@id").asText()));
+        body.properties().stream()
                 .filter(entry -> !entry.getKey().startsWith("@") && !prefixes.containsKey(entry.getKey()))
                 .forEach(entry -> put(entry.getKey(), entry.getValue()));
     }

@@ -57,6 +57,11 @@ public final class Records {
         return names.local(kind, iri);
     }
 
+    /** The IRI that the id stands for: of the record that carries it, else the one a new record would get. */
+    public Node iri(RecordKind kind, String id) {
+        return resolved(kind, id);
+    }
+
     /** The records that match, one page of them, and how many there are in all. */
     public Listing list(RecordKind kind, Search search) {
         try (var now = store.read()) {

@@ -1,0 +1,144 @@
+package org.shuqi.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.jena.sparql.core.Quad;
+import org.shuqi.WorkedExample;
+import org.shuqi.access.Caller;
+import org.shuqi.change.Change;
+import org.shuqi.change.Changes;
+import org.shuqi.graph.Delta;
+import org.shuqi.graph.Store;
+import org.shuqi.record.JsonTree;
+
+/** A whole registry behind real HTTP on a free port, with the worked example in it. */
+public final class ApiServer implements AutoCloseable {
+
+    private final EmbeddedServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private ApiServer(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /** Starts an empty registry: the shipped release only. */
+    public static ApiServer empty(Path data) {
+        var server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "shuqi.data",
+                        data.toString(),
+                        "shuqi.base-iri",
+                        WorkedExample.BASE));
+        return new ApiServer(server);
+    }
+
+    /** Starts one with the records of the worked example. */
+    public static ApiServer withExample(Path data) {
+        var api = empty(data);
+        var quads = new ArrayList<Quad>();
+        WorkedExample.dataset().find().forEachRemaining(quads::add);
+        api.bean(Changes.class)
+                .apply(
+                        new Change("worked example", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
+                        Caller.operator());
+        return api;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public long revision() {
+        return bean(Store.class).revision();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + server.getPort() + path);
+    }
+
+    public Reply get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    public Reply post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    /** Sends any request; headers are names and values by turns, JSON is the usual content. */
+    public Reply send(String method, String path, String body, String... headers) {
+        var publisher = body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(uri(path)).method(method, publisher);
+        var given = List.of(headers);
+        if (!body.isEmpty() && !given.contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        for (var at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        return send(request.build());
+    }
+
+    public Reply send(HttpRequest request) {
+        try {
+            return new Reply(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** What came back. */
+    public record Reply(HttpResponse<byte[]> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        public JsonNode json() {
+            return JsonTree.of(response.body());
+        }
+
+        public byte[] bytes() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.headers().map() + "\n" + text();
+        }
+    }
+}
