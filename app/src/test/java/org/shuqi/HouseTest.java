@@ -31,14 +31,14 @@ class HouseTest {
             2 change          access graph problem
             4 record          access change graph problem vocabulary
             5 decision        graph problem time vocabulary
-            6 exchange        -
+            6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 registry        access change decision gate graph problem record vocabulary
             7 api             access change gate graph problem record vocabulary
             7 sparql          -
             7 login           access problem registry
             7 ops             graph
-            7 cli             -
+            7 cli             access change exchange generate graph problem record registry vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

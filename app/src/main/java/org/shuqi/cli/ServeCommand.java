@@ -1,0 +1,102 @@
+package org.shuqi.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sun.misc.Signal;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
+    private final Terminal terminal;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw Refusal.of(Kind.UNUSABLE, "端口 `%d` 不存在；请用 0 到 65535", "there is no port `%d`; use 0 to 65535", port);
+        }
+        var stop = new CountDownLatch(1);
+        Stream.of("TERM", "INT").forEach(name -> Signal.handle(new Signal(name), signal -> stop.countDown()));
+        try (var context = start()) {
+            var server = context.getBean(EmbeddedServer.class);
+            terminal.print("ready http://" + shown(host) + ":" + server.getPort());
+            stop.await();
+            server.stop();
+        }
+        return Exit.FINE;
+    }
+
+    private ApplicationContext start() {
+        // a folder that is in use gets its own message, before anything else starts
+        var context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .properties(Map.of(
+                        "micronaut.server.port", port == 0 ? -1 : port,
+                        "micronaut.server.host", host,
+                        "shuqi.data", place.data.toString(),
+                        "shuqi.base-iri", place.settings().baseIri(),
+                        "shuqi.zone", place.zone.getId()))
+                .start();
+        try {
+            var registry = context.getBean(Registry.class);
+            if (demo) {
+                Demo.load(registry, terminal);
+            }
+            context.getBean(EmbeddedServer.class).start();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw told(e);
+        }
+    }
+
+    private RuntimeException told(RuntimeException thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Refusal refusal) {
+                return refusal.problem().kind() == Kind.OVERLOADED ? place.inUse() : refusal;
+            }
+            if (at instanceof BindException) {
+                return Refusal.of(
+                        Kind.BROKEN,
+                        "无法监听 %s 端口 %d；它可能已被占用，请用 --port 另选",
+                        "cannot listen on %s port %d; it may be taken, choose another with --port",
+                        host,
+                        port);
+            }
+        }
+        return thrown;
+    }
+
+    private static String shown(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+}
