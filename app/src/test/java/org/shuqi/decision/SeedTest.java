@@ -1,0 +1,146 @@
+package org.shuqi.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shuqi.Demo;
+import org.shuqi.Release;
+import org.shuqi.access.Caller;
+import org.shuqi.change.Change;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.IndexDerivation;
+import org.shuqi.gate.Gate;
+import org.shuqi.graph.Delta;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
+import org.shuqi.vocabulary.Dcat;
+import org.shuqi.vocabulary.Org;
+import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Skos;
+
+/** The demo registry fits on the shipped release, and its questions have the answers that its stories tell. */
+class SeedTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Index INDEX = new IndexDerivation(ZONE).build(Release.into(Demo.dataset()), 1);
+
+    static Stream<Demo.Line> lines() {
+        return Demo.questions().stream();
+    }
+
+    static Stream<Demo.Elsewhere> elsewhere() {
+        return Demo.elsewhere().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void theEngineAnswers(Demo.Line line) {
+        var answer = ask(line, Optional.empty());
+
+        assertThat(answer.outcome().code() + " " + answer.stage())
+                .as(answer.toString())
+                .isEqualTo(line.outcome() + " " + line.stage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void otherJurisdictionsAnswerOtherwise(Demo.Elsewhere elsewhere) {
+        var answer = ask(elsewhere.line(), Optional.of(elsewhere.profile()));
+
+        assertThat(answer.outcome().code() + " " + answer.stage())
+                .isEqualTo(elsewhere.outcome() + " " + elsewhere.stage());
+    }
+
+    @Test
+    void everyScenarioHasQuestionsAndEveryOutcomeOccurs() {
+        var questions = Demo.questions();
+
+        assertThat(questions).hasSizeGreaterThan(90);
+        assertThat(questions.stream().map(Demo.Line::id)).doesNotHaveDuplicates();
+        for (int scenario = 1; scenario <= 31; scenario++) {
+            var two = "%02d".formatted(scenario);
+            assertThat(questions.stream().filter(line -> line.scenario().equals(two)))
+                    .as("scenario " + two)
+                    .hasSizeGreaterThanOrEqualTo(3);
+        }
+        assertThat(questions.stream().map(Demo.Line::outcome))
+                .contains(Stream.of(Outcome.values()).map(Outcome::code).toArray(String[]::new));
+    }
+
+    @Test
+    void everyQuestionSaysWhenItIsAsked() {
+        assertThat(Demo.questions())
+                .allSatisfy(
+                        line -> assertThat(line.form().at()).get().asString().endsWith("+08:00"));
+    }
+
+    @Test
+    void theFilesListedAreTheFilesThere() throws IOException, URISyntaxException {
+        var folder = Path.of(Demo.class.getResource("/seed/files.txt").toURI()).getParent();
+        try (var there = Files.list(folder)) {
+            assertThat(Demo.files())
+                    .containsExactlyInAnyOrderElementsOf(
+                            there.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".trig"))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void theDemoBreaksNoShape() {
+        var both = Release.into(Demo.dataset());
+
+        assertThat(Gate.standard().checkAll(both).violations()).isEmpty();
+    }
+
+    @Test
+    void theDemoComesInThroughTheOneDoor(@TempDir Path data) {
+        List<Quad> added = Iter.toList(Demo.dataset().find());
+        try (var registry = Registry.open(Settings.of(data))) {
+            var change = new Change("demo", OptionalLong.empty(), now -> new Delta(List.of(), added));
+
+            var receipt = registry.changes().apply(change, Caller.operator());
+
+            assertThat(receipt.revision()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void everyOrganisationSaysThatItIsInvented() {
+        var demo = Demo.dataset();
+
+        var organisations = Iter.toList(demo.find(Node.ANY, Node.ANY, Rdf.type, Org.FormalOrganization));
+        assertThat(organisations).hasSizeGreaterThan(40).allSatisfy(quad -> assertThat(demo.contains(
+                        Node.ANY, quad.getSubject(), NodeFactory.createURI(Skos.NS + "editorialNote"), Node.ANY))
+                .as(quad.getSubject().toString())
+                .isTrue());
+    }
+
+    @Test
+    void itIsACityAndSmallEnoughToRead() {
+        var datasets = Iter.toList(Demo.dataset().find(Node.ANY, Node.ANY, Rdf.type, Dcat.Dataset));
+
+        assertThat(datasets).hasSizeBetween(80, 150);
+    }
+
+    private static Answer ask(Demo.Line line, Optional<String> profile) {
+        return Engine.answer(INDEX, line.form(), Demo.BASE, ZONE, profile, Clock.systemUTC());
+    }
+}
