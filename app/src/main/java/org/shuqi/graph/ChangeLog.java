@@ -2,6 +2,7 @@ package org.shuqi.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +30,12 @@ interface ChangeLog extends AutoCloseable {
 
     /** How many quads the entry changes. */
     long quads(long revision);
+
+    /** Looks for damage up to the revision; entries may be appended meanwhile. */
+    void verify(long upTo, Verifier verifier) throws IOException;
+
+    /** Copies all entries up to the head. */
+    Backup backup(Path folder) throws IOException;
 
     @Override
     void close();

@@ -32,6 +32,11 @@ final class Database {
         return new Database(DatabaseMgr.connectDatasetGraph(folder.toString()), halt);
     }
 
+    /** The bare database, for verification. */
+    DatasetGraph bare() {
+        return tdb;
+    }
+
     HeadView view() {
         return new HeadView(tdb);
     }

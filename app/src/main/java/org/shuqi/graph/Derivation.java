@@ -22,4 +22,17 @@ public interface Derivation<T> {
      * @param delta what really changed between the two
      */
     T next(T previous, DatasetGraph now, long revision, Delta delta);
+
+    /**
+     * Whether two values say the same; a value followed change by change must be the same as one built anew, and
+     * verification holds them against each other.
+     */
+    default boolean same(T followed, T rebuilt) {
+        return followed.equals(rebuilt);
+    }
+
+    /** What is derived, for people. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,15 +43,19 @@ final class FileLog implements ChangeLog {
      * Opens the log and checks every sum in it. An entry that was never finished is cut off; any other damage is
      * refused.
      *
-     * @param applied what the graph has applied; the log must hold it
+     * @param applied what the graph has applied, which the log must hold; if nobody knows, nothing is cut off
      * @throws org.shuqi.problem.Refusal BROKEN, naming the place, if the log is damaged
      */
-    static FileLog open(Path path, Position applied, Faults faults) throws IOException {
+    static FileLog open(Path path, Optional<Position> applied, Faults faults) throws IOException {
         if (!Files.exists(path)) {
             create(path);
         }
         var scan = LogScan.of(path);
-        scan.require(applied);
+        if (applied.isPresent()) {
+            scan.require(applied.get());
+        } else {
+            scan.requireExactly(scan.index().head());
+        }
         var log = new FileLog(path, scan.index(), faults);
         if (scan.end() < Files.size(path)) {
             LOGGER.warn("cutting an unfinished entry of {} bytes off the log", Files.size(path) - scan.end());
@@ -102,6 +107,16 @@ final class FileLog implements ChangeLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void verify(long upTo, Verifier verifier) throws IOException {
+        verifier.log(LogScan.of(path), upTo);
+    }
+
+    @Override
+    public Backup backup(Path folder) throws IOException {
+        return Backup.take(path, index, index.head(), folder);
     }
 
     @Override

@@ -40,6 +40,14 @@ final class Follower<T> implements Derived<T> {
         return derivation.next(typed(previous), now, revision, delta);
     }
 
+    boolean same(Object followed, Object rebuilt) {
+        return derivation.same(typed(followed), typed(rebuilt));
+    }
+
+    String name() {
+        return derivation.name();
+    }
+
     /** Safe: only values of this very derivation are stored under it. */
     @SuppressWarnings("unchecked")
     T typed(Object value) {

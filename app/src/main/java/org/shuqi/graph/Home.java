@@ -68,6 +68,23 @@ final class Home implements AutoCloseable {
         Folders.rename(fresh, pointer());
     }
 
+    /** A new database for a while. */
+    Side sideDatabase() throws IOException {
+        Files.createDirectories(scratch());
+        var side = Files.createTempDirectory(scratch(), "side-");
+        return new Side(side, Database.open(side, failure -> {}));
+    }
+
+    /** A database that is deleted in the end. */
+    record Side(Path folder, Database database) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            database.close();
+            Folders.delete(folder);
+        }
+    }
+
     /** A folder for what is only needed for a while; whatever was in it is gone at the next start. */
     Path scratch() {
         return folder.resolve("scratch");

@@ -18,7 +18,6 @@ final class LogScan {
     private final Path path;
     private final LogIndex index = new LogIndex();
     private Optional<Broken> fault = Optional.empty();
-    private Optional<Hash> wanted = Optional.empty();
 
     private LogScan(Path path) {
         this.path = path;
@@ -64,6 +63,20 @@ final class LogScan {
         }
         if (fault.isPresent() && !fault.get().cut() && (applied.revision() == 0 || somethingSoundFollows())) {
             throw damaged(fault.get().what());
+        }
+    }
+
+    /**
+     * Makes sure that the log is sound to its last byte and ends at the position.
+     *
+     * @throws Refusal BROKEN, naming the place
+     */
+    void requireExactly(Position end) {
+        if (fault.isPresent()) {
+            throw damaged(fault.get().what());
+        }
+        if (!index.head().equals(end)) {
+            throw damaged("it should end at revision " + end.revision() + " with hash " + end.hash());
         }
     }
 

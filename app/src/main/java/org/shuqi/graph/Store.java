@@ -1,5 +1,8 @@
 package org.shuqi.graph;
 
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
 /** The truth: a log of changes and the graph that they make. Only {@code change} writes to it. */
 public interface Store extends AutoCloseable {
 
@@ -18,6 +21,22 @@ public interface Store extends AutoCloseable {
 
     /** Registers something to be computed from the graph, and computes it for the head. */
     <T> Derived<T> derive(Derivation<T> derivation);
+
+    /**
+     * Holds log, graph and derived values against each other; reads and writes go on meanwhile. Needs disk for a second
+     * copy of the graph, and time as if everything were loaded again.
+     *
+     * @param progress hears of every quad looked at
+     */
+    Verification verify(LongConsumer progress);
+
+    /**
+     * Copies what is needed to bring the registry back into a folder that is new or empty; reads and writes go on
+     * meanwhile.
+     *
+     * @throws org.shuqi.problem.Refusal TAKEN if the folder is not empty
+     */
+    Backup backup(Path folder);
 
     @Override
     void close();

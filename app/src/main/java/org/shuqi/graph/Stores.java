@@ -3,6 +3,7 @@ package org.shuqi.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shuqi.graph.ChangeLog.Position;
 import org.slf4j.Logger;
@@ -32,6 +33,48 @@ public final class Stores {
         return open(folder, floorBytes, Stores::halt, Faults.NONE);
     }
 
+    /**
+     * Makes the graph anew from the log, and smaller; the registry must not be running. The graph in use stays until the
+     * new one is whole.
+     *
+     * @return the revision of the new graph
+     * @throws org.shuqi.problem.Refusal BROKEN if the log is damaged, OVERLOADED if another process has the folder
+     */
+    public static long rebuild(Path folder) {
+        try (var home = Home.open(folder, 0)) {
+            var old = home.graph();
+            var fresh = home.nextGraph();
+            var database = Database.open(fresh, Stores::halt);
+            try (var log = FileLog.open(home.log(), appliedIfReadable(old), Faults.NONE)) {
+                var head = log.head().revision();
+                Replay.bring(database, log, Position.START, head, Faults.NONE);
+                database.close();
+                home.use(fresh);
+                Folders.delete(old);
+                return head;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Brings a registry back from a backup into a data folder that is new or empty, and verifies it.
+     *
+     * @throws org.shuqi.problem.Refusal UNKNOWN if there is no backup, BROKEN if it is damaged, TAKEN if the data folder
+     *     is not empty
+     */
+    public static Verification restore(Path backup, Path folder) {
+        try {
+            Backup.open(backup).restore(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var store = open(folder)) {
+            return store.verify(quads -> {});
+        }
+    }
+
     static TdbStore open(Path folder, long floorBytes, Consumer<Throwable> halt, Faults faults) {
         try {
             var home = Home.open(folder, floorBytes);
@@ -50,16 +93,38 @@ public final class Stores {
         Folders.delete(home.scratch());
         var database = Database.open(home.graph(), halt);
         try {
-            database.beginRead();
-            var applied = new Position(
-                    database.marks().applied(), new Hash(database.marks().hash()));
-            database.endRead();
-            var log = FileLog.open(home.log(), applied, faults);
-            Replay.bring(database, log, applied, faults);
+            var applied = applied(database);
+            var log = FileLog.open(home.log(), Optional.of(applied), faults);
+            Replay.bring(database, log, applied, log.head().revision(), faults);
             return new TdbStore(home, log, database, faults);
         } catch (IOException | RuntimeException | Error e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** What the graph in a folder has applied; nothing is known if it is damaged. */
+    private static Optional<Position> appliedIfReadable(Path graph) {
+        try {
+            var database = Database.open(graph, failure -> {});
+            try {
+                return Optional.of(applied(database));
+            } finally {
+                database.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("the old graph cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Position applied(Database database) {
+        database.beginRead();
+        try {
+            return new Position(
+                    database.marks().applied(), new Hash(database.marks().hash()));
+        } finally {
+            database.endRead();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.shuqi.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,6 +76,32 @@ final class TdbStore implements Store {
             return follower;
         } finally {
             writing.unlock();
+        }
+    }
+
+    @Override
+    public Verification verify(LongConsumer progress) {
+        var verifier = new Verifier(progress);
+        try (var side = home.sideDatabase();
+                var snapshot = session().open()) {
+            log.verify(snapshot.revision(), verifier);
+            verifier.replay(log, side.database(), snapshot.revision());
+            side.database().beginRead();
+            var quads = verifier.graphs(database.bare(), side.database().bare());
+            side.database().endRead();
+            verifier.derived(session().values(), snapshot.dataset(), snapshot.revision());
+            return new Verification(snapshot.revision(), database.marks().hash(), quads, verifier.faults());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Backup backup(Path folder) {
+        try {
+            return log.backup(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
