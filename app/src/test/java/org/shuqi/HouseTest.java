@@ -34,7 +34,7 @@ class HouseTest {
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 registry        access change decision gate graph problem record vocabulary
-            7 api             access change gate graph problem record vocabulary
+            7 api             access change decision gate graph problem record vocabulary
             7 sparql          -
             7 login           access problem registry
             7 ops             graph

@@ -1,0 +1,149 @@
+package org.shuqi.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.shuqi.decision.QuestionForm;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+/** A question as query parameters or as a JSON object: the same names, the same rules. */
+public final class Questions {
+
+    private static final Set<String> NAMES = Set.of(
+            "recipient",
+            "dataset",
+            "items",
+            "purpose",
+            "method",
+            "action",
+            "thirdParty",
+            "destination",
+            "provider",
+            "region",
+            "at",
+            "knownAt");
+
+    private final Map<String, List<String>> given;
+
+    private Questions(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /** From query parameters; {@code items} may be repeated or separated by commas. */
+    static QuestionForm of(Map<String, List<String>> parameters) {
+        var given = new LinkedHashMap<>(parameters);
+        // an offset written `+08:00` arrives as ` 08:00` unless its writer knew that a plus means a space in an address
+        given.computeIfPresent("at", (name, values) -> values.stream()
+                .map(at -> at.replaceFirst("(T[0-9:.]+) (\\d\\d:\\d\\d)$", "$1+$2"))
+                .toList());
+        return new Questions(given).form();
+    }
+
+    /** From a JSON object; {@code items} may be a list or a text separated by commas. */
+    static QuestionForm of(JsonNode object) {
+        if (!object.isObject()) {
+            throw Refusal.of(Kind.UNUSABLE, "每个问题须是一个 JSON 对象", "each question has to be a JSON object");
+        }
+        var given = new LinkedHashMap<String, List<String>>();
+        object.properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                given.put(entry.getKey(), texts(entry.getKey(), entry.getValue()));
+            }
+        });
+        return new Questions(given).form();
+    }
+
+    /** The texts of a JSON value that is a text, a number, or a list of them. */
+    public static List<String> texts(String name, JsonNode value) {
+        var texts = new ArrayList<String>();
+        if (value.isArray()) {
+            value.forEach(one -> texts.add(text(name, one)));
+        } else {
+            texts.add(text(name, value));
+        }
+        return texts;
+    }
+
+    /** The text of a JSON text or number. */
+    public static String text(String name, JsonNode value) {
+        if (value.isTextual() || value.isIntegralNumber()) {
+            return value.asText();
+        }
+        throw Refusal.of(Kind.UNUSABLE, "参数 `%s` 应为文本", "the parameter `%s` has to be a text", name);
+    }
+
+    /** A revision, if one is given. */
+    public static OptionalLong revision(Optional<String> text) {
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.get().matches("\\d{1,18}")) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`knownAt` 的值 `%s` 不是版本号；应为整数",
+                    "`knownAt` is `%s`, which is no revision; give a whole number",
+                    text.get());
+        }
+        return OptionalLong.of(Long.parseLong(text.get()));
+    }
+
+    /** Items separated by commas, as their parts. */
+    public static List<String> items(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private QuestionForm form() {
+        given.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.of(
+                            Kind.UNUSABLE,
+                            "没有名为 `%s` 的参数；可用 %s",
+                            "there is no parameter `%s`; use %s",
+                            name,
+                            String.join(", ", NAMES.stream().sorted().toList()));
+                });
+        return new QuestionForm(
+                required("recipient"),
+                required("dataset"),
+                items(given.getOrDefault("items", List.of())),
+                one("purpose"),
+                one("method"),
+                one("action"),
+                one("thirdParty"),
+                one("destination"),
+                one("provider"),
+                one("region"),
+                one("at"),
+                revision(one("knownAt")));
+    }
+
+    private String required(String name) {
+        return one(name)
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE, "缺少参数 `%s`", "the parameter `%s` is missing; name the %s", name, name));
+    }
+
+    private Optional<String> one(String name) {
+        var values = given.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (values.size() > 1) {
+            throw Refusal.of(Kind.UNUSABLE, "参数 `%s` 只能有一个值", "the parameter `%s` can have one value only", name);
+        }
+        return values.stream().findFirst();
+    }
+}

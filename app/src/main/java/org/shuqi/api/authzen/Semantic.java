@@ -1,0 +1,45 @@
+package org.shuqi.api.authzen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+/** When a list of evaluations ends. Source: AuthZEN Authorization API 1.0, section 7.1.2.1. */
+enum Semantic {
+    EXECUTE_ALL,
+    DENY_ON_FIRST_DENY,
+    PERMIT_ON_FIRST_PERMIT;
+
+    /** The one that the options name; all are executed unless they say otherwise. */
+    static Semantic of(JsonNode options) {
+        var named = options.path("evaluations_semantic");
+        if (named.isMissingNode()) {
+            return EXECUTE_ALL;
+        }
+        return Arrays.stream(values())
+                .filter(semantic -> semantic.code().equals(named.asText()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE,
+                        "`options.evaluations_semantic` 的值 `%s` 不可用；可用 %s",
+                        "`options.evaluations_semantic` is `%s`; use one of %s",
+                        named.asText(),
+                        Arrays.stream(values()).map(Semantic::code).collect(Collectors.joining(", "))));
+    }
+
+    /** Whether no more evaluations are made after this decision. */
+    boolean endsAt(boolean decision) {
+        return switch (this) {
+            case EXECUTE_ALL -> false;
+            case DENY_ON_FIRST_DENY -> !decision;
+            case PERMIT_ON_FIRST_PERMIT -> decision;
+        };
+    }
+
+    private String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

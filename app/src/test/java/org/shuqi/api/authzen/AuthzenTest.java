@@ -1,0 +1,247 @@
+package org.shuqi.api.authzen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shuqi.api.ApiServer;
+import org.shuqi.record.JsonTree;
+
+/** What the OpenID AuthZEN Authorization API 1.0 demands, by its sections. */
+class AuthzenTest {
+
+    private static final String PERMITTED = resource("yearbook");
+    private static final String DENIED = resource("trade-secrets");
+    private static final String NOT_THERE = resource("nothing");
+    private static final String DEFAULTS =
+            """
+            "subject":{"type":"organization","id":"tax"},
+            "action":{"name":"receive","properties":{"method":"file"}},
+            "context":{"purpose":"statistics","at":"2026-06-01T12:00:00+08:00"}""";
+
+    @TempDir
+    static Path data;
+
+    private static ApiServer api;
+
+    @BeforeAll
+    static void start() {
+        api = ApiServer.withExample(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void section_5_5_decisionIsABooleanAndContextAnObject() {
+        var yes = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}")
+                .json();
+        var no = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + DENIED + "}")
+                .json();
+
+        assertThat(yes.path("decision").isBoolean()).isTrue();
+        assertThat(yes.path("decision").booleanValue()).isTrue();
+        assertThat(no.path("decision").booleanValue()).isFalse();
+        assertThat(no.path("context").path("outcome").asText()).isEqualTo("deny");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "action", "resource"})
+    void section_6_1_aRequiredEntityMustBeThere(String entity) {
+        var request = (ObjectNode) JsonTree.tree(parse("{" + DEFAULTS + "," + PERMITTED + "}"));
+        request.remove(entity);
+
+        var reply = api.post("/access/v1/evaluation", request.toString());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).contains("`" + entity + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject.type", "subject.id", "action.name", "resource.type", "resource.id"})
+    void section_5_aRequiredMemberMustBeThere(String member) {
+        var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
+        var names = member.split("\\.");
+        ((ObjectNode) request.get(names[0])).remove(names[1]);
+
+        var reply = api.post("/access/v1/evaluation", request.toString());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).contains("`" + member + "`");
+    }
+
+    @Test
+    void section_6_1_contextIsOptional() {
+        var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
+        request.remove("context");
+        // the registry cannot answer without a purpose, but says so as an answer to the question, not about the context
+        var reply = api.post("/access/v1/evaluation", request.toString());
+
+        assertThat(reply.text()).doesNotContain("`context`");
+    }
+
+    @Test
+    void section_7_1_withoutEvaluationsItIsOneEvaluation() {
+        var without = api.post("/access/v1/evaluations", "{" + DEFAULTS + "," + PERMITTED + "}")
+                .json();
+        var empty = api.post("/access/v1/evaluations", "{" + DEFAULTS + "," + PERMITTED + ",\"evaluations\":[]}")
+                .json();
+
+        assertThat(without.path("decision").booleanValue()).isTrue();
+        assertThat(without.has("evaluations")).isFalse();
+        assertThat(empty).isEqualTo(without);
+    }
+
+    @Test
+    void section_7_1_1_topLevelValuesAreDefaultsThatAnEvaluationOverrides() {
+        var results = evaluations(
+                "",
+                "{" + PERMITTED + "}",
+                "{" + PERMITTED + ",\"action\":{\"name\":\"receive\",\"properties\":{\"method\":\"query\"}}}",
+                "{" + PERMITTED + ",\"subject\":{\"type\":\"organization\",\"id\":\"court\"}}");
+
+        assertThat(results).containsExactly(true, false, false);
+    }
+
+    @Test
+    void section_7_1_2_1_executeAllAnswersAllInOrder() {
+        assertThat(evaluations("execute_all", "{" + PERMITTED + "}", "{" + DENIED + "}", "{" + PERMITTED + "}"))
+                .containsExactly(true, false, true);
+        assertThat(evaluations("", "{" + DENIED + "}", "{" + PERMITTED + "}")).containsExactly(false, true);
+    }
+
+    @Test
+    void section_7_1_2_1_denyOnFirstDenyStopsAtADenialOrFailure() {
+        assertThat(evaluations("deny_on_first_deny", "{" + PERMITTED + "}", "{" + DENIED + "}", "{" + PERMITTED + "}"))
+                .containsExactly(true, false);
+        assertThat(evaluations("deny_on_first_deny", "{" + NOT_THERE + "}", "{" + PERMITTED + "}"))
+                .containsExactly(false);
+    }
+
+    @Test
+    void section_7_1_2_1_permitOnFirstPermitStopsAtAPermit() {
+        assertThat(evaluations(
+                        "permit_on_first_permit", "{" + DENIED + "}", "{" + PERMITTED + "}", "{" + PERMITTED + "}"))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void section_7_1_2_1_noOtherSemanticIsKnown() {
+        var reply = api.post(
+                "/access/v1/evaluations",
+                "{" + DEFAULTS + ",\"options\":{\"evaluations_semantic\":\"first\"},\"evaluations\":[{" + PERMITTED
+                        + "}]}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).contains("execute_all");
+    }
+
+    @Test
+    void section_7_2_1_anErrorOfOneEvaluationStandsInItsContext() {
+        var reply = api.post(
+                "/access/v1/evaluations",
+                "{" + DEFAULTS + ",\"evaluations\":[{" + NOT_THERE + "},{" + PERMITTED + "},7]}",
+                "Accept-Language",
+                "en");
+
+        var results = reply.json().path("evaluations");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(results.get(0).path("decision").booleanValue()).isFalse();
+        var error = results.get(0).path("context").path("error");
+        assertThat(error.path("status").asInt()).isEqualTo(404);
+        assertThat(error.path("message").asText()).contains("nothing");
+        assertThat(results.get(1).path("decision").booleanValue()).isTrue();
+        assertThat(results.get(2).path("context").path("error").path("status").asInt())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void section_9_theConfigurationNamesTheEndpointsThatExist() {
+        var reply = api.get("/.well-known/authzen-configuration");
+        var origin = api.uri("").toString();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+        assertThat(reply.json().path("policy_decision_point").asText()).isEqualTo(origin);
+        assertThat(reply.json().path("access_evaluation_endpoint").asText())
+                .isEqualTo(origin + "/access/v1/evaluation");
+        reply.json().properties().forEach(entry -> {
+            if (entry.getKey().endsWith("_endpoint")) {
+                var path = entry.getValue().asText().substring(origin.length());
+                assertThat(api.post(path, "{" + DEFAULTS + "," + PERMITTED + "}")
+                                .status())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void section_10_aDenialIsStatus200InJson() {
+        var reply = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + DENIED + "}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+    }
+
+    @Test
+    void section_10_theRequestIdentifierComesBack() {
+        var id = "bfe9eb29-ab87-4ca3-be83-a1d5d8305716";
+
+        assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}", "X-Request-ID", id)
+                        .header("X-Request-ID"))
+                .isEqualTo(id);
+        assertThat(api.post("/access/v1/evaluation", "{", "X-Request-ID", id).header("X-Request-ID"))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void section_10_errorsAreStatusCodes() {
+        assertThat(api.post("/access/v1/evaluation", "{").status()).isEqualTo(400);
+        assertThat(api.post("/access/v1/evaluation", "[]").status()).isEqualTo(400);
+        assertThat(api.post("/access/v1/evaluations", "{\"evaluations\":{}}").status())
+                .isEqualTo(400);
+        assertThat(api.post(
+                                "/access/v1/evaluation",
+                                "{" + DEFAULTS + "," + PERMITTED + "}",
+                                "Authorization",
+                                "Bearer x")
+                        .status())
+                .isEqualTo(401);
+        // an identifier that is not held is an error of the caller and never an answer
+        assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + NOT_THERE + "}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static List<Boolean> evaluations(String semantic, String... evaluations) {
+        var options = semantic.isEmpty() ? "" : ",\"options\":{\"evaluations_semantic\":\"" + semantic + "\"}";
+        var reply = api.post(
+                "/access/v1/evaluations",
+                "{" + DEFAULTS + options + ",\"evaluations\":[" + String.join(",", evaluations) + "]}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        var decisions = new ArrayList<Boolean>();
+        reply.json()
+                .path("evaluations")
+                .forEach(one -> decisions.add(one.path("decision").booleanValue()));
+        return decisions;
+    }
+
+    private static ObjectNode parse(String json) {
+        return (ObjectNode) JsonTree.of(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static String resource(String dataset) {
+        return "\"resource\":{\"type\":\"dataset\",\"id\":\"" + dataset + "\"}";
+    }
+}
