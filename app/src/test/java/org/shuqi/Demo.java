@@ -3,7 +3,10 @@ package org.shuqi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +42,16 @@ public final class Demo {
         }
     }
 
-    /** The files to load, in order. */
+    /** The files to load. */
     public static List<String> files() {
-        return text("files.txt").lines().toList();
+        try (var there = Files.list(Path.of(Demo.class.getResource("/seed").toURI()))) {
+            return there.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".trig"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** The records in memory. */

@@ -14,7 +14,7 @@ import org.shuqi.decision.QuestionForm;
  *
  * <p>Of a hundred, about forty ask for what an agreement or a request gives, twenty-five for what is offered to
  * everybody, fifteen for what would have to be applied for, ten for another purpose, ten for what is withheld,
- * prohibited, mandated, returned or suspended. Not for use by several threads at once: give each its own seed.
+ * prohibited, mandated, returned, suspended or not sharing at all. Not for use by several threads at once: give each its own seed.
  */
 public final class QuestionStream implements Iterator<QuestionForm> {
 
@@ -79,13 +79,14 @@ public final class QuestionStream implements Iterator<QuestionForm> {
     }
 
     private QuestionForm remarkable() {
-        return switch (dice.below(6)) {
+        return switch (dice.below(7)) {
             case 0 -> flow(norms.suspension(dice.below(world.size().suspensionOrders())));
             case 1 -> flow(norms.mandate(dice.below(world.size().mandates())));
             case 2 -> returned(norms.returnFlow(dice.below(world.size().returnFlows())));
             case 3 -> prohibited(norms.prohibited(dice.below(norms.prohibitions())));
             case 4 -> prohibited(grants.drawn(dice, Entry.Attribute.NOT_SHARED_LEGACY));
-            default -> prohibited(grants.drawn(dice, Entry.Attribute.NOT_SHARED));
+            case 5 -> prohibited(grants.drawn(dice, Entry.Attribute.NOT_SHARED));
+            default -> released(grants.drawn(dice, Entry.Attribute.UNCONDITIONAL));
         };
     }
 
@@ -115,6 +116,13 @@ public final class QuestionStream implements Iterator<QuestionForm> {
     private QuestionForm prohibited(Entry entry) {
         var recipient = world.neighbour(entry.publisher(), dice);
         return form(recipient, entry, List.of(), offeredPurpose(entry), Terms.QUERY);
+    }
+
+    /** A company asks for government data. */
+    private QuestionForm released(Entry entry) {
+        var company =
+                world.organisation(Bureau.PLATFORM, entry.publisher().place().index());
+        return form(company, entry, List.of(), offeredPurpose(entry), Terms.QUERY);
     }
 
     private Node offeredPurpose(Entry entry) {
