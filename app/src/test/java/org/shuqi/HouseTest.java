@@ -35,7 +35,7 @@ class HouseTest {
             6 generate        decision vocabulary
             6 registry        access change decision gate graph problem record vocabulary
             7 api             access change decision gate graph problem record vocabulary
-            7 sparql          -
+            7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph
             7 cli             access change exchange generate graph problem record registry vocabulary

@@ -17,6 +17,7 @@ public enum Kind {
     INVALID("invalid", 422, "数据不符合规则", "the data breaks a rule"),
     PRECONDITION_NEEDED("precondition-required", 428, "缺少 If-Match", "If-Match is needed"),
     OVERLOADED("overloaded", 503, "暂时无法处理", "cannot answer just now"),
+    LIMIT("limit-exceeded", 400, "超出限额", "beyond a limit of this registry"),
     BROKEN("broken", 500, "内部错误", "an internal fault");
 
     private final String slug;
