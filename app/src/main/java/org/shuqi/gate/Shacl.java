@@ -33,6 +33,7 @@ final class Shacl {
     static final Node targetObjectsOf = sh("targetObjectsOf");
     static final Node message = sh("message");
     static final Node severity = sh("severity");
+    static final Node uniqueLang = sh("UniqueLangConstraintComponent");
 
     /** A path from the focus node whose values a SPARQL constraint looks at. */
     static final Node dependsOn = NodeFactory.createURI(SHAPES + "dependsOn");

@@ -118,7 +118,8 @@ final class Words {
         return severity.equals(Shacl.sh("Warning")) ? Severity.WARNING : Severity.INFO;
     }
 
-    private static String plain(Node node) {
+    /** A node as findings show it. */
+    static String plain(Node node) {
         if (node.isURI()) {
             return node.getURI();
         }
