@@ -95,6 +95,7 @@ class ContextTest {
                        "rightOperand": ["code:sharing-method/verify"]}]}]},
                  {"id": "norm/1", "type": "Requirement", "requires": ["clearance"],
                   "legalBasis": [{"id": "law/1", "type": "LegalBasis", "legalRank": "rule"}]},
+                 {"id": "law/1", "validFromDate": "2025-01-01"},
                  {"id": "decision/1", "type": "Decision", "dataset": "dataset/1", "outcome": "permit"},
                  {"id": "catalog/1", "type": "Catalog", "dataset": ["dataset/1"]}]
                 """);
@@ -114,6 +115,7 @@ class ContextTest {
                   odrl:rightOperand <https://w3id.org/shuqi/code/sharing-method/verify> .
                 <norm/1> a sq:Requirement ; sq:requires <https://w3id.org/shuqi/code/evidence/clearance> ;
                   sq:legalBasis <law/1> .
+                <law/1> sq:validFrom "2025-01-01"^^xsd:date .
                 <law/1> a sq:LegalBasis ; sq:legalRank <https://w3id.org/shuqi/code/legal-rank/rule> .
                 <decision/1> a sq:Decision ; sq:dataset <dataset/1> ;
                   sq:outcome <https://w3id.org/shuqi/code/outcome/permit> .
