@@ -1,10 +1,13 @@
 package org.shuqi.decision;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +16,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,31 @@ class SeedTest {
         assertThat(answer.outcome().code() + " " + answer.stage())
                 .as(answer.toString())
                 .isEqualTo(line.outcome() + " " + line.stage());
+    }
+
+    @Test
+    void theReferenceAnswersToo() {
+        var lines = Demo.questions();
+
+        var said = reference("https://w3id.org/shuqi/profile/national", lines);
+
+        for (int each = 0; each < lines.size(); each++) {
+            assertThat(said.get(each))
+                    .as(lines.get(each).toString())
+                    .isEqualTo(lines.get(each).outcome() + " " + lines.get(each).stage());
+        }
+    }
+
+    @Test
+    void theReferenceKnowsOtherJurisdictionsToo() {
+        Demo.elsewhere().stream().collect(groupingBy(Demo.Elsewhere::profile)).forEach((profile, asked) -> assertThat(
+                        reference(
+                                profile,
+                                asked.stream().map(Demo.Elsewhere::line).toList()))
+                .as(profile)
+                .isEqualTo(asked.stream()
+                        .map(one -> one.outcome() + " " + one.stage())
+                        .toList()));
     }
 
     @ParameterizedTest
@@ -132,5 +161,25 @@ class SeedTest {
 
     private static Answer ask(Demo.Line line, Optional<String> profile) {
         return Engine.answer(INDEX, line.form(), Demo.BASE, ZONE, profile, Clock.systemUTC());
+    }
+
+    private static List<String> reference(String profile, List<Demo.Line> lines) {
+        var lookup = new Lookup(INDEX, Demo.BASE, ZONE);
+        var questions = lines.stream()
+                .map(line -> lookup.question(line.form(), Instant.EPOCH))
+                .toList();
+        var graph = GraphFactory.createDefaultGraph();
+        Release.into(Demo.dataset()).find().forEachRemaining(quad -> graph.add(quad.asTriple()));
+        return new ReferenceDecisions(graph, "+08:00", profile)
+                .answers(questions).stream().map(said -> worst(said.items())).toList();
+    }
+
+    /** The least favourable; among equals the earlier stage. */
+    private static String worst(List<String> items) {
+        var order = List.of("unknown", "out-of-scope", "deny", "negotiate", "apply", "permit");
+        return items.stream()
+                .min(Comparator.<String>comparingInt(item -> order.indexOf(item.split(" ")[0]))
+                        .thenComparingInt(item -> Integer.parseInt(item.split(" S")[1])))
+                .orElseThrow();
     }
 }
