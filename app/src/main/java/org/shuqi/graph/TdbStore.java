@@ -132,7 +132,7 @@ final class TdbStore implements Store {
             head.link(next);
             faults.at(Faults.Step.APPLY_COMMIT);
         });
-        head = next;
+        publish(next);
     }
 
     /** The same for one load, which is applied from the log because it may not fit into memory. */
@@ -151,7 +151,16 @@ final class TdbStore implements Store {
             head.link(next);
             faults.at(Faults.Step.APPLY_COMMIT);
         });
-        head = next;
+        publish(next);
+    }
+
+    private void publish(Generation next) {
+        try {
+            faults.at(Faults.Step.PUBLISH);
+            head = next;
+        } catch (IOException | RuntimeException | Error e) {
+            throw database.stop(e);
+        }
     }
 
     void roundEnds() {
