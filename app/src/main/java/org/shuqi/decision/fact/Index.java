@@ -3,7 +3,9 @@ package org.shuqi.decision.fact;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shuqi.vocabulary.Sq;
 
@@ -243,6 +245,23 @@ public final class Index {
         return facts.keys();
     }
 
+    /** Every table and shelf with what lies in it, in an order that does not depend on history; for comparing two indexes. */
+    public Map<String, String> describe() {
+        var said = new TreeMap<String, String>();
+        tables().each().forEach((name, table) -> table.keys()
+                .forEach(key ->
+                        said.put(name + " " + key, String.valueOf(table.get(key).orElseThrow()))));
+        shelves().each().forEach((name, shelf) -> shelf.keys()
+                .forEach(key -> said.put(
+                        name + " " + key,
+                        shelf.get(key).stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .toList()
+                                .toString())));
+        return said;
+    }
+
     IndexEditing edit() {
         return new IndexEditing(this);
     }
@@ -275,7 +294,19 @@ public final class Index {
             Table<Basis> bases,
             Table<Profile> profiles,
             Table<Catalogue> catalogues,
-            Table<Boolean> open) {}
+            Table<Boolean> open) {
+
+        Map<String, Table<?>> each() {
+            return Map.of(
+                    "organisation", organisations,
+                    "concept", concepts,
+                    "dataset", datasets,
+                    "basis", bases,
+                    "profile", profiles,
+                    "catalogue", catalogues,
+                    "open", open);
+        }
+    }
 
     /** The shelves, for an edit. */
     record Shelves(
@@ -289,5 +320,21 @@ public final class Index {
             Shelf<String> owners,
             Shelf<String> members,
             Shelf<String> organisationCodes,
-            Shelf<String> datasetCodes) {}
+            Shelf<String> datasetCodes) {
+
+        Map<String, Shelf<?>> each() {
+            return Map.ofEntries(
+                    Map.entry("norms on asset", normsByAsset),
+                    Map.entry("norms on party", normsByParty),
+                    Map.entry("mandates on party", mandatesByParty),
+                    Map.entry("grants on asset", grantsByAsset),
+                    Map.entry("grants to party", grantsByParty),
+                    Map.entry("evidence", evidence),
+                    Map.entry("designations", designations),
+                    Map.entry("owners", owners),
+                    Map.entry("members", members),
+                    Map.entry("organisation codes", organisationCodes),
+                    Map.entry("dataset codes", datasetCodes));
+        }
+    }
 }
