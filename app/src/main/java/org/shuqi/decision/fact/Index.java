@@ -285,6 +285,11 @@ public final class Index {
                 datasetCodes);
     }
 
+    /** Whether both hold the same facts under the same keys, of whatever revision. */
+    boolean sameFacts(Index other) {
+        return tables().equals(other.tables()) && shelves().equals(other.shelves());
+    }
+
     /** The tables, for an edit. */
     record Tables(
             Table<List<Fact>> facts,

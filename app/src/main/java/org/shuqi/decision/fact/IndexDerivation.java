@@ -86,4 +86,9 @@ public final class IndexDerivation implements Derivation<Index> {
                 ? Stream.of(quad.getSubject(), quad.getObject())
                 : Stream.of(quad.getSubject());
     }
+
+    @Override
+    public boolean same(Index followed, Index rebuilt) {
+        return followed.sameFacts(rebuilt);
+    }
 }

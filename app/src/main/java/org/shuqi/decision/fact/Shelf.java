@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,19 @@ public final class Shelf<V> {
     /** What is kept under the key; empty if nothing is. */
     public List<V> get(String key) {
         return table.get(key).orElse(List.of());
+    }
+
+    /** Whether the other keeps the same under the same keys; in which order they came does not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shelf<?> shelf
+                && keys().count() == shelf.keys().count()
+                && keys().allMatch(key -> Set.copyOf(get(key)).equals(Set.copyOf(shelf.get(key))));
+    }
+
+    @Override
+    public int hashCode() {
+        return keys().mapToInt(String::hashCode).sum();
     }
 
     /** Every key with something under it, in no order. */

@@ -62,6 +62,19 @@ public final class Table<V> {
         return keys().flatMap(key -> get(key).stream());
     }
 
+    /** Whether the other keeps the same under the same keys. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table<?> table
+                && keys().count() == table.keys().count()
+                && keys().allMatch(key -> get(key).equals(table.get(key)));
+    }
+
+    @Override
+    public int hashCode() {
+        return keys().mapToInt(String::hashCode).sum();
+    }
+
     Editing<V> edit() {
         return new Editing<>(base, changes, false);
     }
