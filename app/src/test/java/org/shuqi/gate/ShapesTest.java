@@ -26,6 +26,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.common.exception.ValidationException;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -89,6 +90,24 @@ class ShapesTest {
                             .matches("(?s)[^.。]*[;；].*[^.。]")
                             .hasSizeLessThan(260));
                 });
+    }
+
+    @Test
+    void everySourceIsInTheOntology() {
+        var laws = Release.graph("ontology/norms");
+        G.find(ALL, Node.ANY, RDFS.seeAlso.asNode(), Node.ANY)
+                .forEachRemaining(cited -> assertThat(G.contains(laws, cited.getObject(), Node.ANY, Node.ANY))
+                        .as("%s cites %s", cited.getSubject(), cited.getObject())
+                        .isTrue());
+    }
+
+    @Test
+    void theTableOfShapesIsComplete() throws IOException {
+        var rows = Files.readAllLines(Path.of("docs", "shapes.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`")[1])
+                .sorted();
+        assertThat(rows).containsExactlyElementsOf(shapes().toList());
     }
 
     @ParameterizedTest
