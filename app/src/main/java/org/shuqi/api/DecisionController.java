@@ -1,6 +1,7 @@
 package org.shuqi.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Decisions;
 import org.shuqi.problem.Kind;
@@ -49,10 +49,10 @@ final class DecisionController {
     }
 
     @Post
-    HttpResponse<byte[]> ask(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    HttpResponse<byte[]> ask(HttpRequest<?> request, @Body @Nullable byte[] body) {
         Format.sent(request, List.of(Format.JSON));
         var format = Format.wanted(request, Format.DATA);
-        var tree = JsonTree.of(body == null ? new byte[0] : body);
+        var tree = JsonTree.of(Bytes.of(body));
         if (tree.isArray()) {
             return many(tree, format, Tongue.of(request));
         }

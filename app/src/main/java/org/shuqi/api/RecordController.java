@@ -1,6 +1,7 @@
 package org.shuqi.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,7 +19,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shuqi.access.Caller;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
@@ -52,7 +52,7 @@ final class RecordController {
     HttpResponse<byte[]> create(String kind, HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
         var of = kind(kind);
         var format = Format.wanted(request, Format.DATA);
-        var draft = body(request, body, records.baseIri());
+        var draft = body(request, Bytes.of(body), records.baseIri());
         var written = records.create(of, draft, Etags.terms(request, caller, "POST " + kind));
         return written(of, written, request, format);
     }
@@ -75,7 +75,7 @@ final class RecordController {
             String kind, String id, HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
         var of = kind(kind);
         var format = Format.wanted(request, Format.DATA);
-        var draft = body(request, body, records.iri(of, id).getURI());
+        var draft = body(request, Bytes.of(body), records.iri(of, id).getURI());
         var written = records.put(of, id, draft, Etags.terms(request, caller, "PUT " + kind + "/" + id));
         return written(of, written, request, format);
     }
@@ -93,7 +93,7 @@ final class RecordController {
                     "PATCH does not understand the Content-Type `%s`; use application/merge-patch+json",
                     type);
         }
-        var patch = JsonTree.of(body == null ? new byte[0] : body);
+        var patch = JsonTree.of(Bytes.of(body));
         var written = records.patch(of, id, patch, Etags.terms(request, caller, "PATCH " + kind + "/" + id));
         return written(of, written, request, format);
     }
@@ -115,9 +115,9 @@ final class RecordController {
         return reply;
     }
 
-    private static org.shuqi.record.Body body(HttpRequest<?> request, byte @Nullable [] sent, String base) {
+    private static org.shuqi.record.Body body(HttpRequest<?> request, byte[] sent, String base) {
         var format = Format.sent(request, Format.DATA);
-        var bytes = sent == null ? new byte[0] : sent;
+        var bytes = sent;
         if (format == Format.JSON || format == Format.JSON_LD) {
             var tree = JsonTree.of(bytes);
             if (!(tree instanceof ObjectNode object)) {

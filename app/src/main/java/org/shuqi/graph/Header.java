@@ -28,6 +28,11 @@ record Header(UUID id, long revision, Hash previous, Stamp stamp, Instant at, lo
         return removed + added;
     }
 
+    /** What readers may know about it. */
+    Commit commit() {
+        return new Commit(revision, at, stamp.actor(), stamp.reason(), removed, added, previous.hex());
+    }
+
     byte[] text() {
         var out = new StringWriter();
         line(out, "id", NodeFactory.createURI("urn:uuid:" + id));

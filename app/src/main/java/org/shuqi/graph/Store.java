@@ -1,6 +1,7 @@
 package org.shuqi.graph;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** The truth: a log of changes and the graph that they make. Only {@code change} writes to it. */
@@ -18,6 +19,9 @@ public interface Store extends AutoCloseable {
      * @throws org.shuqi.problem.Refusal UNKNOWN if the revision is negative or lies ahead
      */
     Snapshot readAt(long revision);
+
+    /** What the log says about the revisions after the given one, oldest first, at most so many. */
+    List<Commit> history(long after, int limit);
 
     /** Registers something to be computed from the graph, and computes it for the head. */
     <T> Derived<T> derive(Derivation<T> derivation);

@@ -3,6 +3,7 @@ package org.shuqi.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,6 +66,22 @@ final class TdbStore implements Store {
         }
         var snapshot = session().open();
         return revision == snapshot.revision() ? snapshot : past.open(snapshot, revision);
+    }
+
+    @Override
+    public List<Commit> history(long after, int limit) {
+        var newest = revision();
+        var from = Math.max(0, after);
+        var commits = new ArrayList<Commit>();
+        if (from >= newest) {
+            return commits;
+        }
+        try (var tail = log.tail(from)) {
+            while (tail.hasNext() && commits.size() < limit && from + commits.size() < newest) {
+                commits.add(tail.next().commit());
+            }
+        }
+        return commits;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.shuqi.api.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -14,7 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.shuqi.api.Bytes;
 import org.shuqi.api.Format;
 import org.shuqi.api.Problems;
 import org.shuqi.api.Replies;
@@ -46,13 +47,13 @@ final class EvaluationController {
     }
 
     @Post("/evaluation")
-    HttpResponse<byte[]> evaluation(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        return Replies.json(decided(new Tuple(object(request, body), JsonTree.object()), Tongue.of(request)));
+    HttpResponse<byte[]> evaluation(HttpRequest<?> request, @Body @Nullable byte[] body) {
+        return Replies.json(decided(new Tuple(object(request, Bytes.of(body)), JsonTree.object()), Tongue.of(request)));
     }
 
     @Post("/evaluations")
-    HttpResponse<byte[]> evaluations(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        var asked = object(request, body);
+    HttpResponse<byte[]> evaluations(HttpRequest<?> request, @Body @Nullable byte[] body) {
+        var asked = object(request, Bytes.of(body));
         var list = asked.path("evaluations");
         var language = Tongue.of(request);
         if (list.isMissingNode() || (list.isArray() && list.isEmpty())) {
@@ -100,9 +101,9 @@ final class EvaluationController {
         }
     }
 
-    private static ObjectNode object(HttpRequest<?> request, byte @Nullable [] body) {
+    private static ObjectNode object(HttpRequest<?> request, byte[] body) {
         Format.sent(request, List.of(Format.JSON));
-        if (JsonTree.of(body == null ? new byte[0] : body) instanceof ObjectNode object) {
+        if (JsonTree.of(body) instanceof ObjectNode object) {
             return object;
         }
         throw Refusal.of(Kind.MALFORMED, "请求须是一个 JSON 对象", "the request has to be one JSON object");

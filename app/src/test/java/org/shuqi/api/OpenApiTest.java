@@ -1,0 +1,82 @@
+package org.shuqi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published description says exactly what the server offers. */
+class OpenApiTest {
+
+    /** Health belongs to the framework, which has its own description. SPARQL is a protocol and not a set of routes. */
+    private static final Set<String> NOT_OURS = Set.of("/health", "/health/{selector}", "/sparql", "/data");
+
+    @TempDir
+    Path data;
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyRouteIsDescribedAndEveryDescriptionIsARoute() {
+        try (var api = ApiServer.empty(data)) {
+            var offered = api.bean(Router.class)
+                    .uriRoutes()
+                    .filter(route ->
+                            !NOT_OURS.contains(route.getUriMatchTemplate().toString()))
+                    .filter(route -> !route.getHttpMethodName().equals("HEAD")
+                            && !route.getHttpMethodName().equals("OPTIONS"))
+                    .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate())
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            var described = new TreeSet<String>();
+            var paths = (Map<String, Map<String, Object>>)
+                    OpenApiController.parsed(OpenApiController.bytes()).get("paths");
+            paths.forEach((path, verbs) -> verbs.keySet().stream()
+                    .filter(verb -> !verb.equals("parameters"))
+                    .forEach(verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+            assertThat(described).isEqualTo(offered);
+        }
+    }
+
+    @Test
+    void itIsServedAsJsonAndAsYaml() {
+        try (var api = ApiServer.empty(data)) {
+            var json = api.get("/openapi");
+            var yaml = api.get("/openapi", "Accept", "application/yaml");
+
+            assertThat(json.json().path("openapi").asText()).isEqualTo("3.1.0");
+            assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
+            assertThat(OpenApiController.parsed(yaml.bytes())).containsKey("paths");
+        }
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+
+        var references = document.findValuesAsText("$ref");
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    @Test
+    void everyKindOfRecordIsNamed() {
+        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        var named = new TreeSet<String>();
+        document.at("/components/parameters/Kind/schema/enum").forEach(kind -> named.add(kind.asText()));
+
+        assertThat(named)
+                .isEqualTo(java.util.Arrays.stream(org.shuqi.record.RecordKind.values())
+                        .map(org.shuqi.record.RecordKind::path)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}
