@@ -72,6 +72,11 @@ public final class Demo {
         return text("questions.csv").lines().skip(1).map(Demo::line).toList();
     }
 
+    /** The questions as the page for people tells them. */
+    public static String page() {
+        return text("questions.md");
+    }
+
     /** A question of the list, asked under another jurisdiction profile. */
     public record Elsewhere(Line line, String profile, String outcome, String stage) {}
 

@@ -104,6 +104,9 @@ final class NormsRdf {
 
     private void writeRequirement(Quads quads, int province) {
         var police = world.organisation(Bureau.POLICE, province + 1);
+        if (world.firstEntry(police) == world.afterLastEntry(police)) {
+            return;
+        }
         var place = police.place().code();
         var iri = norm(quads, "bulk-" + place, Sq.Requirement, "example-regulation");
         quads.add(iri, Skos.prefLabel, Terms.zh("批量提供须去标识化"));

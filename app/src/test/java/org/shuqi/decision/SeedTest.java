@@ -1,6 +1,7 @@
 package org.shuqi.decision;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -118,6 +119,15 @@ class SeedTest {
     }
 
     @Test
+    void thePageForPeopleAsksTheSameQuestions() {
+        var page = Demo.page();
+
+        assertThat(Demo.questions()).allSatisfy(line -> assertThat(page).contains(told(line)));
+        assertThat(page.lines().filter(text -> text.startsWith("- `bin/shuqi decide ")))
+                .hasSameSizeAs(Demo.questions());
+    }
+
+    @Test
     void theDemoBreaksNoShape() {
         var both = Release.into(Demo.dataset());
 
@@ -126,7 +136,8 @@ class SeedTest {
         assertThat(report.violations()).isEmpty();
         assertThat(report.warnings().stream().map(warning -> warning.shape().replaceAll(".*#", "")))
                 .as("what is bad on purpose, and nothing else")
-                .containsOnly("S-ASSESS", "S-HEAD", "S-LEGACY", "S-PROHIBIT", "S-COUPLE", "S-PLAT", "S-CLAUSE");
+                .containsOnly(
+                        "S-ASSESS", "S-HEAD", "S-LEGACY", "S-PROHIBIT", "S-COUPLE", "S-PLAT", "S-CLAUSE", "S-IMPACT");
     }
 
     @Test
@@ -181,5 +192,27 @@ class SeedTest {
                 .min(Comparator.<String>comparingInt(item -> order.indexOf(item.split(" ")[0]))
                         .thenComparingInt(item -> Integer.parseInt(item.split(" S")[1])))
                 .orElseThrow();
+    }
+
+    /** The command and the answer, as the page has them. */
+    private static String told(Demo.Line line) {
+        var form = line.form();
+        var items = form.items().isEmpty() ? "" : " --items " + String.join(",", form.items());
+        var action = form.action()
+                .filter(code -> !code.equals("receive"))
+                .map(code -> " --action " + code)
+                .orElse("");
+        var other = Stream.of(
+                        form.thirdParty().map(party -> " --third-party " + party),
+                        form.destination().map(country -> " --destination " + country),
+                        form.provider().map(party -> " --provider " + party),
+                        form.region().map(division -> " --region " + division))
+                .flatMap(Optional::stream)
+                .collect(joining());
+        return "- `bin/shuqi decide --recipient " + form.recipient() + " --dataset " + form.dataset() + items
+                + " --purpose " + form.purpose().orElseThrow() + " --method "
+                + form.method().orElseThrow() + action + other + " --at "
+                + form.at().orElseThrow() + "`  \n  **"
+                + line.outcome() + "**";
     }
 }

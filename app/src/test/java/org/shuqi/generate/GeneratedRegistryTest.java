@@ -8,7 +8,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shuqi.Release;
 import org.shuqi.gate.Gate;
 
@@ -17,9 +18,10 @@ class GeneratedRegistryTest {
 
     private static final String BASE = "http://localhost:8080/id/";
 
-    @Test
-    void aGeneratedRegistryBreaksNoShape() {
-        var registry = Release.into(generated(400, 11));
+    @ParameterizedTest
+    @CsvSource({"1,3", "37,2", "400,11"})
+    void aGeneratedRegistryBreaksNoShape(long datasets, long seed) {
+        var registry = Release.into(generated(datasets, seed));
 
         assertThat(Gate.standard().checkAll(registry).violations()).isEmpty();
     }
