@@ -44,6 +44,16 @@ final class Bar implements Progress, AutoCloseable {
         bar.ifPresent(live -> live.maxHint(total > 0 ? total : -1).stepTo(done));
     }
 
+    /** Begins to count towards an end that is not known. */
+    synchronized void counts(Text task) {
+        show(task, -1, "k", 1000);
+    }
+
+    /** So many are done. */
+    synchronized void at(long done) {
+        bar.ifPresent(live -> live.stepTo(done));
+    }
+
     @Override
     public synchronized void ends() {
         close();

@@ -19,7 +19,7 @@ final class Exit {
     static int of(Kind kind) {
         return switch (kind) {
             case MALFORMED, INVALID, TOO_LARGE -> NO;
-            case UNUSABLE, UNKNOWN, NOT_OFFERED, NOT_ACCEPTABLE, UNSUPPORTED -> USAGE;
+            case UNUSABLE, UNKNOWN, NOT_OFFERED, NOT_ACCEPTABLE, UNSUPPORTED, TAKEN -> USAGE;
             default -> FAILURE;
         };
     }

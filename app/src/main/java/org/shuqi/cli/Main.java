@@ -40,7 +40,9 @@ public final class Main {
                 .usageMessage()
                 .description(line.getResourceBundle().getString("shuqi.help.usage.description"));
         line.setUsageHelpWidth(100);
-        line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.output(), true));
         line.setErr(terminal.err());
@@ -50,11 +52,18 @@ public final class Main {
     }
 
     private static Map<String, Callable<Integer>> commands(Terminal terminal) {
-        return Map.of(
-                "serve", new ServeCommand(terminal),
-                "load", new LoadCommand(terminal),
-                "validate", new ValidateCommand(terminal),
-                "generate", new GenerateCommand(terminal));
+        return Map.ofEntries(
+                Map.entry("serve", new ServeCommand(terminal)),
+                Map.entry("load", new LoadCommand(terminal)),
+                Map.entry("validate", new ValidateCommand(terminal)),
+                Map.entry("decide", new DecideCommand(terminal)),
+                Map.entry("export", new ExportCommand(terminal)),
+                Map.entry("generate", new GenerateCommand(terminal)),
+                Map.entry("backup", new BackupCommand(terminal)),
+                Map.entry("restore", new RestoreCommand(terminal)),
+                Map.entry("verify", new VerifyCommand(terminal)),
+                Map.entry("compact", new CompactCommand(terminal)),
+                Map.entry("rehearse-start", new RehearseStartCommand(terminal)));
     }
 
     private static int failed(Terminal terminal, Exception thrown) {

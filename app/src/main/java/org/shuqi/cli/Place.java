@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.registry.Registry;
@@ -33,8 +34,13 @@ final class Place {
             throw Refusal.of(
                     Kind.UNUSABLE, "`%s` 不是文件夹；请用 --data 另指", "`%s` is not a folder; name another with --data", data);
         }
+        return unlessInUse(() -> Registry.open(settings()));
+    }
+
+    /** Does what needs the folder for itself, and says what to do if somebody else has it. */
+    <T> T unlessInUse(Supplier<T> work) {
         try {
-            return Registry.open(settings());
+            return work.get();
         } catch (Refusal refusal) {
             throw refusal.problem().kind() == Kind.OVERLOADED ? inUse() : refusal;
         }

@@ -1,6 +1,7 @@
 package org.shuqi.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.Map;
@@ -54,9 +55,9 @@ final class ServeCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
-    private ApplicationContext start() {
-        // a folder that is in use gets its own message, before anything else starts
-        var context = ApplicationContext.builder()
+    /** A server that is yet to start. */
+    static ApplicationContextBuilder context(Place place, String host, int port) {
+        return ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of(
@@ -64,8 +65,11 @@ final class ServeCommand implements Callable<Integer> {
                         "micronaut.server.host", host,
                         "shuqi.data", place.data.toString(),
                         "shuqi.base-iri", place.settings().baseIri(),
-                        "shuqi.zone", place.zone.getId()))
-                .start();
+                        "shuqi.zone", place.zone.getId()));
+    }
+
+    private ApplicationContext start() {
+        var context = context(place, host, port).start();
         try {
             var registry = context.getBean(Registry.class);
             if (demo) {

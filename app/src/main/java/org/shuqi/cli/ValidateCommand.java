@@ -1,10 +1,6 @@
 package org.shuqi.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shuqi.access.Caller;
@@ -51,16 +47,11 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int againstTheLists() {
-        try {
-            var folder = Files.createTempDirectory("shuqi-validate-");
+        return Scratch.use("shuqi-validate-", folder -> {
             try (var registry = Registry.open(Settings.of(folder).withBaseIri(baseIri))) {
                 return check(registry);
-            } finally {
-                delete(folder);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private int check(Registry registry) {
@@ -71,14 +62,6 @@ final class ValidateCommand implements Callable<Integer> {
             new Summary(terminal).tell(report);
             intent.write(report, terminal);
             return report.verdict() == LoadReport.Verdict.SOUND ? Exit.FINE : Exit.NO;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shuqi.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.shuqi.problem.Text;
 import picocli.CommandLine;
@@ -21,13 +22,13 @@ final class WrongUsage implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException thrown, String[] args) {
         terminal.complain(words(thrown));
-        var unknown = thrown instanceof UnmatchedArgumentException unmatched
-                ? UnmatchedArgumentException.printSuggestions(unmatched, terminal.err())
-                : false;
-        if (!unknown) {
-            var name = thrown.getCommandLine().getCommandSpec().qualifiedName();
-            terminal.complain(Text.of("用法见 `%s --help`", "for usage see `%s --help`", name));
-        }
+        var meant =
+                thrown instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        var name = thrown.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.complain(
+                meant.isEmpty()
+                        ? Text.of("用法见 `%s --help`", "for usage see `%s --help`", name)
+                        : Text.of("是否指 `%s`？", "did you mean `%s`?", String.join("`, `", meant)));
         return Exit.USAGE;
     }
 

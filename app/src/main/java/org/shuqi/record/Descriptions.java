@@ -20,12 +20,12 @@ import org.shuqi.vocabulary.Rdf;
  * What belongs to a record: the triples of its IRI and of everything it owns in its graph. It owns blank nodes and IRIs
  * that begin with its own IRI and {@code #} or {@code /}, as far as they can be reached from it, but no other record.
  */
-final class Descriptions {
+public final class Descriptions {
 
     private Descriptions() {}
 
     /** The description of the subject within one graph. */
-    static Graph of(Node subject, Graph source) {
+    public static Graph of(Node subject, Graph source) {
         var found = GraphFactory.createDefaultGraph();
         var waiting = new ArrayDeque<Node>(List.of(subject));
         var seen = new HashSet<Node>(waiting);

@@ -1,0 +1,110 @@
+package org.shuqi.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.shuqi.decision.AnswerForm;
+import org.shuqi.decision.Outcome;
+import org.shuqi.decision.QuestionForm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks the one question. */
+@Command(name = "decide")
+final class DecideCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Option(names = "--recipient", paramLabel = "ORG", descriptionKey = "recipient", required = true)
+    private String recipient = "";
+
+    @Option(names = "--dataset", paramLabel = "DATASET", descriptionKey = "dataset", required = true)
+    private String dataset = "";
+
+    @Option(names = "--items", paramLabel = "ITEM", split = ",", descriptionKey = "items")
+    private List<String> items = new ArrayList<>();
+
+    @Option(names = "--purpose", paramLabel = "PURPOSE", descriptionKey = "purpose")
+    private Optional<String> purpose = Optional.empty();
+
+    @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "method")
+    private Optional<String> method = Optional.empty();
+
+    @Option(names = "--action", paramLabel = "ACTION", descriptionKey = "action")
+    private Optional<String> action = Optional.empty();
+
+    @Option(names = "--third-party", paramLabel = "ORG", descriptionKey = "thirdParty")
+    private Optional<String> thirdParty = Optional.empty();
+
+    @Option(names = "--destination", paramLabel = "COUNTRY", descriptionKey = "destination")
+    private Optional<String> destination = Optional.empty();
+
+    @Option(names = "--provider", paramLabel = "ORG", descriptionKey = "provider")
+    private Optional<String> provider = Optional.empty();
+
+    @Option(names = "--region", paramLabel = "DIVISION", descriptionKey = "region")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "at")
+    private Optional<String> at = Optional.empty();
+
+    @Option(names = "--known-at", paramLabel = "N", descriptionKey = "knownAt")
+    private Optional<Long> knownAt = Optional.empty();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private final Server server = new Server();
+
+    private final Terminal terminal;
+
+    DecideCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        var answer = server.url().map(this::ask).orElseGet(this::decide);
+        if (json) {
+            terminal.print(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        } else {
+            new AnswerPage(terminal).show(answer);
+        }
+        return Outcome.PERMIT.code().equals(answer.get("outcome")) ? Exit.FINE : Exit.NO;
+    }
+
+    private Map<String, Object> decide() {
+        try (var registry = place.openExisting()) {
+            return AnswerForm.of(registry.decisions().answer(form()), terminal.language());
+        }
+    }
+
+    private Map<String, Object> ask(URI url) {
+        return server.decide(url, form(), terminal.language());
+    }
+
+    private QuestionForm form() {
+        return new QuestionForm(
+                recipient,
+                dataset,
+                items,
+                purpose,
+                method,
+                action,
+                thirdParty,
+                destination,
+                provider,
+                region,
+                at,
+                knownAt.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    }
+}

@@ -1,0 +1,127 @@
+package org.shuqi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.jena.riot.Lang;
+import org.shuqi.exchange.Exports;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.problem.Text;
+import org.shuqi.record.RecordKind;
+import org.shuqi.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes out what the registry holds. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final Map<String, Lang> BY_ENDING = Map.of(
+            "trig", Lang.TRIG,
+            "nq", Lang.NQUADS,
+            "ttl", Lang.TURTLE,
+            "nt", Lang.NTRIPLES,
+            "jsonld", Lang.JSONLD,
+            "rdf", Lang.RDFXML);
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Optional<Form> format = Optional.empty();
+
+    @Option(names = "--graph", paramLabel = "IRI", descriptionKey = "export.graph")
+    private Optional<String> graph = Optional.empty();
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--all", descriptionKey = "all")
+    private boolean all;
+
+    @Option(names = "--known-at", paramLabel = "N", descriptionKey = "export.knownAt")
+    private Optional<Long> knownAt = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private Optional<Path> output = Optional.empty();
+
+    private final Terminal terminal;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Syntaxes, as they are written after {@code --format}. */
+    enum Form {
+        trig(Lang.TRIG),
+        nquads(Lang.NQUADS),
+        turtle(Lang.TURTLE),
+        ntriples(Lang.NTRIPLES),
+        jsonld(Lang.JSONLD),
+        rdfxml(Lang.RDFXML);
+
+        private final Lang lang;
+
+        Form(Lang lang) {
+            this.lang = lang;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (graph.isPresent() && kind.isPresent()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE, "`--graph` 与 `--kind` 只能选一个", "`--graph` and `--kind` exclude each other; take one");
+        }
+        var choice = new Exports.Choice(graph, kind.map(ExportCommand::kind), all);
+        try (var registry = place.openExisting()) {
+            write(registry, choice);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Exit.FINE;
+    }
+
+    private void write(Registry registry, Exports.Choice choice) throws IOException {
+        var store = registry.store();
+        try (var now = knownAt.isPresent() ? store.readAt(knownAt.get()) : store.read();
+                var out = Output.to(output, terminal)) {
+            var count = new Exports(now).write(choice, lang(), out);
+            output.ifPresent(file -> terminal.say(Text.of(
+                    "已导出 %d 条陈述到 `%s`，修订 %d",
+                    "%d statements written to `%s`, revision %d", count, file, now.revision())));
+        }
+    }
+
+    private Lang lang() {
+        return format.map(form -> form.lang)
+                .or(() -> output.map(ExportCommand::ending).map(BY_ENDING::get))
+                .orElse(Lang.TRIG);
+    }
+
+    private static String ending(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static RecordKind kind(String name) {
+        return RecordKind.at(name)
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE,
+                        "没有 `%s` 这类记录；可选：%s",
+                        "no kind of record `%s`; there are: %s",
+                        name,
+                        Arrays.stream(RecordKind.values()).map(RecordKind::path).collect(Collectors.joining(", "))));
+    }
+}
