@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shuqi.Release;
 import org.shuqi.WorkedExample;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
@@ -17,7 +18,7 @@ import org.shuqi.decision.fact.IndexDerivation;
 class AnswerFormTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Index INDEX = new IndexDerivation(ZONE).build(ShippedRelease.into(WorkedExample.dataset()), 7);
+    private static final Index INDEX = new IndexDerivation(ZONE).build(Release.into(WorkedExample.dataset()), 7);
 
     private static Map<String, Object> form(int question, Locale language) {
         var line = WorkedExample.questions().get(question - 1);

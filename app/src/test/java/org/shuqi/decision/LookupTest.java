@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shuqi.Release;
 import org.shuqi.WorkedExample;
 import org.shuqi.decision.fact.IndexDerivation;
 import org.shuqi.problem.Refusal;
@@ -29,7 +30,7 @@ class LookupTest {
     private static final Lookup LOOKUP = lookup();
 
     private static Lookup lookup() {
-        var records = ShippedRelease.into(WorkedExample.dataset());
+        var records = Release.into(WorkedExample.dataset());
         records.add(new Quad(
                 NodeFactory.createURI(WorkedExample.BASE + "graph/organizations"),
                 NodeFactory.createURI(WorkedExample.organization("tax")),

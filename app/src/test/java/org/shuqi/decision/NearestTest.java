@@ -18,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
+import org.shuqi.Release;
 import org.shuqi.WorkedExample;
 import org.shuqi.decision.fact.IndexDerivation;
 import org.shuqi.vocabulary.Dct;
@@ -83,7 +84,7 @@ class NearestTest {
     @Test
     void filingWhatIsProposedLeadsToAPermit() {
         var tried = new HashSet<String>();
-        var before = DERIVATION.build(ShippedRelease.into(WorkedExample.dataset()), 1);
+        var before = DERIVATION.build(Release.into(WorkedExample.dataset()), 1);
         var jurisdiction = Engine.jurisdiction(before, WorkedExample.BASE, Optional.empty());
         var lookup = new Lookup(before, WorkedExample.BASE, ZoneId.of("Asia/Shanghai"));
         for (var line : WorkedExample.questions()) {
@@ -92,7 +93,7 @@ class NearestTest {
             for (var set : answer.nearest()) {
                 var kinds = set.changes().stream().map(Answer.Step::kind).collect(Collectors.toSet());
                 if (Set.of("file-request", "sign-agreement", "file-assessment").containsAll(kinds)) {
-                    var records = ShippedRelease.into(WorkedExample.dataset());
+                    var records = Release.into(WorkedExample.dataset());
                     set.changes().forEach(step -> file(records, step, question));
 
                     var after = Rule.decide(DERIVATION.build(records, 2), jurisdiction, question);

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shuqi.Release;
 import org.shuqi.WorkedExample;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
@@ -21,7 +22,7 @@ import org.shuqi.decision.fact.IndexDerivation;
 class WorkedExampleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Index INDEX = new IndexDerivation(ZONE).build(ShippedRelease.into(WorkedExample.dataset()), 1);
+    private static final Index INDEX = new IndexDerivation(ZONE).build(Release.into(WorkedExample.dataset()), 1);
 
     static Stream<WorkedExample.Line> lines() {
         return WorkedExample.lines();
@@ -35,7 +36,7 @@ class WorkedExampleTest {
                 .map(line -> lookup.question(line.form(), Instant.now()))
                 .toList();
         var graph = GraphFactory.createDefaultGraph();
-        ShippedRelease.into(WorkedExample.dataset()).find().forEachRemaining(quad -> graph.add(quad.asTriple()));
+        Release.into(WorkedExample.dataset()).find().forEachRemaining(quad -> graph.add(quad.asTriple()));
 
         var said = new ReferenceDecisions(graph, "+08:00", WorkedExample.BASE + "profile/national").answers(questions);
 
