@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -315,6 +316,22 @@ class BadInputTest {
         }
         assertThat(api.revision()).isEqualTo(before);
         assertThat(api.get("/api/v1/datasets").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aHundredMegabytesThatAreReallySentAreTooMuchToo() {
+        var before = api.revision();
+        var megabyte = "# padding, padding\n".repeat(55_000).getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(api.uri("/api/v1/datasets"))
+                .header("Content-Type", "text/turtle")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(100, megabyte)))
+                .build();
+
+        var reply = api.send(request);
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.json().path("type").asText()).endsWith("/too-large");
+        assertThat(api.revision()).isEqualTo(before);
     }
 
     @Test

@@ -24,6 +24,14 @@ import org.shuqi.record.RecordKind;
 /** Records over HTTP: every kind is listed, read, filed, replaced, patched and taken out. */
 class RecordsOverHttpTest {
 
+    private static final String PREFIXES =
+            """
+            @prefix sq: <https://w3id.org/shuqi/ns#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix odrl: <http://www.w3.org/ns/odrl/2/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            """;
+
     @TempDir
     static Path data;
 
@@ -85,7 +93,45 @@ class RecordsOverHttpTest {
                         {"identifier":"A-2026-900","title":{"zh":"统计数据共享协议"},
                          "validFrom":"2026-01-01T00:00:00+08:00","validUntil":"2027-01-01T00:00:00+08:00",
                          "permission":[{"type":"Permission","assigner":"organization/stats","assignee":["organization/court"],
-                           "action":"receive","target":["dataset/yearbook"]}]}"""));
+                           "action":"receive","target":["dataset/yearbook"]}]}"""),
+                List.of(
+                        "assessments",
+                        "X-2",
+                        """
+                        <assessment/X-2> a sq:Assessment ; dct:type <https://w3id.org/shuqi/code/evidence/security-assessment> ;
+                          dct:title "出境安全评估"@zh ; sq:assetScope <dataset/yearbook> ; sq:recipientScope <organization/tax> ;
+                          sq:destination "SG" ; sq:passed false ; sq:validFrom "2026-02-01"^^xsd:date ."""),
+                List.of(
+                        "requests",
+                        "R-2026-900",
+                        """
+                        [] a sq:SharingRequest ; dct:identifier "R-2026-900" ; dct:title "申请"@zh ;
+                          sq:requester <organization/tax> ; sq:usageBasis "依据"@zh ; sq:usageScenario "场景"@zh ;
+                          sq:usageScope "范围"@zh ; sq:sharingMethod <https://w3id.org/shuqi/code/sharing-method/file> ;
+                          sq:usageUntil "2026-12-31T00:00:00+08:00"^^xsd:dateTime ;
+                          odrl:permission [ a odrl:Permission ; odrl:assigner <organization/stats> ;
+                            odrl:assignee <organization/tax> ; odrl:action sq:receive ; odrl:target <dataset/yearbook> ] ."""),
+                List.of(
+                        "corrections",
+                        "J-1",
+                        """
+                        <case/J-1> a sq:CorrectionRequest ; dct:identifier "J-1" ; dct:title "校核"@zh ;
+                          sq:requester <organization/hrss> ; sq:respondent <organization/police> ;
+                          sq:about <dataset/deaths> ; sq:observedValue "死亡日期为空"@zh ."""),
+                List.of(
+                        "disputes",
+                        "Z-1",
+                        """
+                        <case/Z-1> a sq:Dispute ; dct:identifier "Z-1" ; dct:title "争议"@zh ;
+                          sq:disputant <organization/tax> , <organization/police> ; sq:about <dataset/deaths> ."""),
+                List.of(
+                        "lists",
+                        "N-1",
+                        """
+                        <list/N-1> a sq:NegativeListEntry ; dct:title "负面清单"@zh ; sq:listedBy <organization/court> ;
+                          sq:reviewedBy <organization/city> ; sq:providerScope <organization/stats> ;
+                          sq:assetScope <dataset/survey> ; sq:legalBasis <law/statistics-28> ;
+                          sq:validFrom "2026-01-01"^^xsd:date ."""));
     }
 
     @ParameterizedTest
@@ -94,7 +140,9 @@ class RecordsOverHttpTest {
         var kind = sample.get(0);
         var id = sample.get(1);
 
-        var filed = api.post("/api/v1/" + kind, sample.get(2));
+        var filed = sample.get(2).startsWith("{")
+                ? api.post("/api/v1/" + kind, sample.get(2))
+                : api.post("/api/v1/" + kind, PREFIXES + sample.get(2), "Content-Type", "text/turtle");
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
         assertThat(filed.header("Location")).endsWith("/api/v1/" + kind + "/" + id);
         assertThat(filed.header("ETag")).isEqualTo("\"" + api.revision() + "\"");
@@ -108,7 +156,7 @@ class RecordsOverHttpTest {
         assertThat(again.status()).as(again.toString()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(read.json());
 
-        var label = read.json().has("title") ? "title" : "prefLabel";
+        var label = read.json().has("prefLabel") ? "prefLabel" : "title";
         var patched = api.send(
                 "PATCH",
                 path,
