@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shuqi.graph.ChangeLog.Position;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +93,7 @@ public final class Stores {
 
     private static TdbStore open(Home home, Consumer<Throwable> halt, Faults faults) throws IOException {
         Folders.delete(home.scratch());
-        var database = Database.open(home.graph(), halt);
+        var database = readable(home.graph(), halt);
         try {
             var applied = applied(database);
             var log = FileLog.open(home.log(), Optional.of(applied), faults);
@@ -100,6 +102,25 @@ public final class Stores {
         } catch (IOException | RuntimeException | Error e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Opens the database, and says what to do if that is not possible. */
+    private static Database readable(Path graph, Consumer<Throwable> halt) throws IOException {
+        var opened = Optional.<Database>empty();
+        try {
+            opened = Optional.of(Database.open(graph, halt));
+            applied(opened.get());
+            return opened.get();
+        } catch (RuntimeException e) {
+            opened.ifPresent(Database::close);
+            var refusal = Refusal.of(
+                    Kind.BROKEN,
+                    "图 `%s` 已损坏；日志完好时可从日志重建",
+                    "the graph `%s` is damaged; rebuild it from the log",
+                    graph.getFileName());
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 

@@ -13,7 +13,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -208,6 +213,44 @@ class ChangeDoorTest {
         }
     }
 
+    @Test
+    void thoseWhoWaitTogetherAreJudgedOneAfterTheOther() throws Exception {
+        try (var desk = new Desk(folder, ChangeDoorTest::atMostOneValue)) {
+            var everybodyIsThere = new CountDownLatch(1);
+            var first = new Change("test", OptionalLong.empty(), now -> {
+                await(everybodyIsThere);
+                return new Delta(List.of(), quads("g first p 'one"));
+            });
+            var pool = Executors.newCachedThreadPool();
+            pool.submit(() -> desk.door.apply(first, Caller.operator()));
+            var waiting = new ArrayList<Future<Receipt>>();
+            for (var number = 0; number < 10; number++) {
+                var quad = "g shared" + number / 2 + " p 'value " + number;
+                waiting.add(pool.submit(() -> desk.add(quad)));
+            }
+            while (((ThreadPoolExecutor) pool).getActiveCount() < 11) {
+                Thread.sleep(5);
+            }
+            everybodyIsThere.countDown();
+
+            var accepted = new ArrayList<Long>();
+            for (var result : waiting) {
+                try {
+                    accepted.add(result.get().revision());
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(Refusal.class);
+                }
+            }
+            pool.shutdown();
+
+            assertThat(accepted).containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L);
+            try (var snapshot = desk.store.read()) {
+                assertThat(snapshot.dataset().stream()).hasSize(6);
+            }
+            assertThat(desk.store.verify(quads -> {}).faults()).isEmpty();
+        }
+    }
+
     /** In bare TDB2 the refused ones, rolled back, would make the accepted ones unreadable. */
     @Test
     void refusalsBetweenWritesLoseNothingEvenWhenNothingIsCached() {
@@ -258,6 +301,14 @@ class ChangeDoorTest {
             assertThat(desk.holds("counter s value '" + writers * each)).isTrue();
             assertThat(desk.store.revision()).isEqualTo(1 + writers * each);
             assertThat(stale).as("writers did meet").isPositive();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
