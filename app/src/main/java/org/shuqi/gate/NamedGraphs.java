@@ -1,8 +1,12 @@
 package org.shuqi.gate;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -22,10 +26,18 @@ import org.jspecify.annotations.Nullable;
  * All named graphs of a dataset seen as one graph, read only; the default graph is left out.
  *
  * <p>An overlay is taken apart: what it adds is indexed here, because {@link BufferingDatasetGraph} scans all it holds
- * for every lookup, and its own {@code getGraph} shows the state before the change.
+ * for every lookup, and its own {@code getGraph} shows the state before the change. What is underneath must not change
+ * meanwhile. Belongs to one thread.
  */
 final class NamedGraphs extends GraphBase {
 
+    /** Longest answer that is kept. */
+    private static final int FEW = 8;
+
+    /** Most answers kept. */
+    private static final int MEMORY = 50_000;
+
+    private final Map<Triple, List<Triple>> remembered = new HashMap<>();
     private final DatasetGraph base;
     private final Set<Quad> without;
     private final Graph with;
@@ -53,17 +65,41 @@ final class NamedGraphs extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        var s = pattern.getMatchSubject();
-        var p = pattern.getMatchPredicate();
-        var o = pattern.getMatchObject();
+        var known = remembered.get(pattern);
+        if (known != null) {
+            return WrappedIterator.createNoRemove(known.iterator());
+        }
+        var rest = lookUp(pattern);
+        var first = new ArrayList<Triple>(FEW);
+        while (first.size() < FEW && rest.hasNext()) {
+            first.add(rest.next());
+        }
+        if (rest.hasNext()) {
+            return WrappedIterator.createNoRemove(Iter.iter(first.iterator()).append(rest));
+        }
+        remember(pattern, first);
+        return WrappedIterator.createNoRemove(first.iterator());
+    }
+
+    /** Shapes ask the same small questions again and again: of what class is this, what is its level. */
+    private void remember(Triple pattern, List<Triple> answer) {
+        if (remembered.size() >= MEMORY) {
+            remembered.clear();
+        }
+        remembered.put(pattern, answer);
+    }
+
+    private Iterator<Triple> lookUp(Triple pattern) {
         var kept = Iter.filter(
-                base.findNG(Node.ANY, any(s), any(p), any(o)),
+                base.findNG(
+                        Node.ANY,
+                        any(pattern.getMatchSubject()),
+                        any(pattern.getMatchPredicate()),
+                        any(pattern.getMatchObject())),
                 // a dataset that shows the union as its default graph lists it among the others
                 quad -> !quad.isDefaultGraph() && !without.contains(quad));
         var found = G.quads2triples(kept);
-        return with.isEmpty()
-                ? WrappedIterator.createNoRemove(Iter.distinct(found))
-                : WrappedIterator.createNoRemove(Iter.distinct(found.append(with.find(pattern))));
+        return Iter.distinct(with.isEmpty() ? found : found.append(with.find(pattern)));
     }
 
     private static Node any(@Nullable Node node) {

@@ -2,7 +2,9 @@ package org.shuqi.gate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,11 +35,13 @@ final class Vocabulary {
             OWL.AnnotationProperty.asNode(),
             RDF.Property.asNode());
 
-    private final Graph shipped;
+    private final Set<Node> shipped;
 
     /** Without a shipped vocabulary no term is called unknown. */
     Vocabulary(Graph shipped) {
-        this.shipped = shipped;
+        this.shipped = KINDS.stream()
+                .flatMap(kind -> shipped.find(Node.ANY, TYPE, kind).mapWith(Triple::getSubject).toList().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is wrong with the terms of this triple, in the registry as it would be. */
@@ -74,7 +78,7 @@ final class Vocabulary {
 
     private boolean isKnown(Graph after, Node term) {
         return shipped.isEmpty()
-                || KINDS.stream().anyMatch(kind -> shipped.contains(term, TYPE, kind))
+                || shipped.contains(term)
                 || KINDS.stream().anyMatch(kind -> after.contains(term, TYPE, kind));
     }
 
