@@ -54,13 +54,14 @@ public final class GateBench {
         datasets.forEach(dataset -> publishers.add(object(dataset, Dct.publisher)));
     }
 
-    /** Builds a registry of each size and measures it. */
-    public static void main(String[] sizes) throws Exception {
-        for (var size : sizes) {
-            var folder = Files.createTempDirectory("gate-bench");
-            var store = grown(Long.parseLong(size), folder);
+    /** Measures a registry of each size, or the one in a folder that an earlier run has left. */
+    public static void main(String[] registries) throws Exception {
+        for (var registry : registries) {
+            var store = Files.isDirectory(Path.of(registry))
+                    ? DatabaseMgr.connectDatasetGraph(registry)
+                    : grown(Long.parseLong(registry), Files.createTempDirectory("gate-bench"));
             store.begin(TxnType.READ);
-            new GateBench(store).measure(size);
+            new GateBench(store).measure();
             store.end();
         }
     }
@@ -73,11 +74,11 @@ public final class GateBench {
         Release.into(DatasetGraphFactory.create()).find().forEachRemaining(sink::quad);
         Generator.of(datasets, 7, BASE).write(sink);
         loader.finishBulk();
-        System.out.printf("%n%,d data sets, %,d quads%n", datasets, loader.countQuads());
+        System.out.printf("%n%,d data sets, %,d quads in %s%n", datasets, loader.countQuads(), folder);
         return store;
     }
 
-    private void measure(String size) {
+    private void measure() {
         report("one entry with six items", () -> entry(random.nextInt(1_000_000)));
         report("one agreement of one permission", () -> agreement(random.nextInt(1_000_000)));
         report("the title of an entry", () -> retitled(any(datasets), Dct.title));
