@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +56,8 @@ class HouseTest {
             io.micronaut.http         login api ops sparql
             picocli                   cli
             """;
+
+    private static final int LONGEST_FILE = 400;
 
     private static final String ROOT = "org.shuqi.";
 
@@ -101,6 +107,24 @@ class HouseTest {
         LOCKS.lines().map(line -> line.split("\\s+")).forEach(words -> assertThat(users(words[0]))
                 .as(words[0])
                 .isSubsetOf(Arrays.asList(words).subList(1, words.length)));
+    }
+
+    @Test
+    void atLeastHalfOfAllTypesAreHidden() {
+        var types = house.stream().filter(type -> type.isTopLevelClass()).toList();
+        var shown = types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+
+        assertThat(shown.size()).isLessThan(types.size() / 2);
+    }
+
+    @Test
+    void filesAreShortEnoughToRead() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+        }
     }
 
     private Set<String> users(String locked) {
