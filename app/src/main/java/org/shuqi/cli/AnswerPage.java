@@ -31,7 +31,7 @@ final class AnswerPage {
                 .formatted(text(item, "outcome"), text(item, "item"), text(item, "stage")));
         section(new Text("理由", "reasons"), list(answer, "reasons"), AnswerPage::reason);
         section(new Text("义务", "duties"), list(answer, "duties"), duty -> text(duty, "text"));
-        lines(new Text("所依据的协议或申请", "agreements and requests relied on"), answer.get("grants"));
+        lines(new Text("所依据的协议或申请", "agreements and requests relied on"), answer.getOrDefault("grants", List.of()));
         section(new Text("办理途径", "what to file"), list(answer, "route"), AnswerPage::step);
         section(
                 new Text("最少还需", "the least that would make it a permit"),
