@@ -1,13 +1,13 @@
 package org.shuqi.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
@@ -35,35 +35,14 @@ final class Demo {
                     Text.of("登记库中已有目录条目，未载入演示数据", "the registry has entries already; the demo data were not loaded"));
             return;
         }
-        try {
-            var folder = Demo.class.getResource("/seed");
-            if (folder == null) {
-                throw Refusal.of(Kind.BROKEN, "程序中没有演示数据；请重新构建", "this build has no demo data; build it again");
-            }
-            load(folder.toURI(), registry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        Scratch.use("shuqi-demo-", folder -> {
+            load(copies(folder), registry);
+            return folder;
+        });
     }
 
-    private static void load(URI folder, Registry registry) throws IOException {
-        if (folder.getScheme().equals("jar")) {
-            try (var jar = FileSystems.newFileSystem(folder, Map.of())) {
-                load(jar.getPath("/seed"), registry);
-            }
-        } else {
-            load(Path.of(folder), registry);
-        }
-    }
-
-    private static void load(Path folder, Registry registry) throws IOException {
+    private static void load(List<Path> files, Registry registry) {
         // one change, so that the order does not matter
-        var files = Files.readAllLines(folder.resolve("files.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> folder.resolve(line.strip()))
-                .toList();
         var order = new Order(files, Optional.empty(), Optional.empty(), false, "demo", Progress.SILENT);
         var base = registry.settings().baseIri();
         var report = new Loading(registry.store(), registry.changes(), base).load(order, Caller.operator());
@@ -73,6 +52,33 @@ final class Demo {
                     Text.of("演示数据不符合规则", "the demo data break the rules"),
                     report.receipt().findings()));
         }
+    }
+
+    /** The files out of the jar, where others may have the same jar open. */
+    private static List<Path> copies(Path folder) {
+        try (var list = resource("files.txt")) {
+            var names = new String(list.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty() && !name.startsWith("#"))
+                    .toList();
+            for (var name : names) {
+                try (var in = resource(name)) {
+                    Files.copy(in, folder.resolve(name));
+                }
+            }
+            return names.stream().map(folder::resolve).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        var resource = Demo.class.getResourceAsStream("/seed/" + name);
+        if (resource == null) {
+            throw Refusal.of(Kind.BROKEN, "程序中没有演示数据；请重新构建", "this build has no demo data; build it again");
+        }
+        return resource;
     }
 
     private static boolean hasEntries(Registry registry) {

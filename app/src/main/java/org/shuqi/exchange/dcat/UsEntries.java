@@ -24,7 +24,7 @@ final class UsEntries {
 
     /** Repetition rates that mean the same as a code of ours. Source: ISO 8601 repeating intervals in DCAT-US 1.1. */
     private static final Map<String, String> FREQUENCIES = Map.of(
-            "R/PT1S", "real-time",
+            "R/PT1S", "realtime",
             "R/P1D", "daily",
             "R/P1W", "weekly",
             "R/P7D", "weekly",
