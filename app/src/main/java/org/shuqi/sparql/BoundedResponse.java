@@ -5,16 +5,14 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Problem;
 import org.shuqi.problem.Refusal;
 
 /**
- * A response that keeps its beginning back, so that what goes wrong early is still answered with a problem; what goes
- * wrong later breaks the connection off, so that no client takes half a result for a whole one.
+ * A response whose beginning is kept back, so that what goes wrong early is still answered with a problem; what goes wrong
+ * later breaks the connection off, so that no client takes half a result for a whole one.
  */
 final class BoundedResponse extends HttpServletResponseWrapper {
 
@@ -22,14 +20,18 @@ final class BoundedResponse extends HttpServletResponseWrapper {
     static final String REVISION = "Shuqi-Revision";
 
     private static final String ATTRIBUTE = BoundedResponse.class.getName();
-    private static final int KEPT_BACK = 1 << 18;
+    private static final int KEPT_BACK_BYTES = 1 << 18;
 
-    private final Bounded out;
+    private final long mostBytes;
+    private boolean failed;
     private boolean broken;
 
     BoundedResponse(HttpServletResponse response, long mostBytes) {
         super(response);
-        this.out = new Bounded(mostBytes);
+        this.mostBytes = mostBytes;
+        response.setBufferSize(KEPT_BACK_BYTES);
+        // else, on a connection about to close, its end would be the end of the body, whole or not
+        response.setHeader("Transfer-Encoding", "chunked");
     }
 
     /** Makes the response known to whoever handles the request. */
@@ -42,26 +44,27 @@ final class BoundedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public ServletOutputStream getOutputStream() {
-        return out;
+    public ServletOutputStream getOutputStream() throws IOException {
+        return new Bounded(super.getOutputStream());
     }
 
     @Override
     public void flushBuffer() {
-        // what is kept back stays back
+        // what is kept back stays back until there is too much of it
     }
 
     /** Answers with a problem instead, or breaks the response off if it is on its way already. */
     void fail(Problem problem, byte[] body) {
-        if (out.onItsWay) {
+        if (isCommitted()) {
+            failed = true;
             broken = true;
             return;
         }
-        out.kept.reset();
         var revision = getHeader(REVISION);
         reset();
         setStatus(problem.kind().status());
         setContentType(Problems.MEDIA_TYPE);
+        setHeader("Vary", "Accept-Language");
         if (revision != null) {
             setHeader(REVISION, revision);
         }
@@ -71,31 +74,28 @@ final class BoundedResponse extends HttpServletResponseWrapper {
         if (problem.kind() == Kind.NOT_OFFERED) {
             setHeader("Allow", "GET, HEAD, POST, OPTIONS");
         }
-        out.kept.writeBytes(body);
-        out.closedForWriting = true;
+        try {
+            getResponse().getOutputStream().write(body);
+        } catch (IOException gone) {
+            broken = true;
+        }
+        failed = true;
     }
 
-    /** Sends what was kept back. */
+    /** Ends the response, or breaks it off. */
     void finish() throws IOException {
         if (broken) {
             throw new IOException("the response had to be broken off");
         }
-        if (!out.onItsWay) {
-            setContentLength(out.kept.size());
-        }
-        out.send();
     }
 
     private final class Bounded extends ServletOutputStream {
 
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private final long most;
+        private final ServletOutputStream real;
         private long written;
-        private boolean onItsWay;
-        private boolean closedForWriting;
 
-        Bounded(long most) {
-            this.most = most;
+        Bounded(ServletOutputStream real) {
+            this.real = real;
         }
 
         @Override
@@ -105,38 +105,28 @@ final class BoundedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            if (broken || closedForWriting) {
+            if (failed) {
                 return;
             }
             written += length;
-            if (written > most) {
+            if (written > mostBytes) {
                 throw Refusal.of(
                         Kind.LIMIT,
                         "结果超过 %d 字节；请用 LIMIT 分段读取",
                         "the result is larger than %d bytes; read it in parts with LIMIT",
-                        most);
+                        mostBytes);
             }
-            kept.write(bytes, from, length);
-            if (kept.size() > KEPT_BACK) {
-                send();
-            }
-        }
-
-        private void send() throws IOException {
-            OutputStream real = getResponse().getOutputStream();
-            onItsWay = true;
-            kept.writeTo(real);
-            kept.reset();
+            real.write(bytes, from, length);
         }
 
         @Override
         public void flush() {
-            // what is kept back stays back
+            // what is kept back stays back until there is too much of it
         }
 
         @Override
         public boolean isReady() {
-            return true;
+            return real.isReady();
         }
 
         @Override

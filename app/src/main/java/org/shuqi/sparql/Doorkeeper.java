@@ -36,13 +36,20 @@ final class Doorkeeper implements Filter {
             answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        var ticket = tickets.find(http.getHeader(Tickets.HEADER));
+        if (ticket.isEmpty()) {
+            // the client has gone already
+            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        ticket.get().belongTo(http);
         var bounded = new BoundedResponse(answer, mostBytes);
         bounded.belongTo(http);
         try {
             chain.doFilter(request, bounded);
             bounded.finish();
         } finally {
-            tickets.find(http.getHeader(Tickets.HEADER)).ifPresent(Tickets.Ticket::close);
+            ticket.get().close();
         }
     }
 }

@@ -42,6 +42,8 @@ final class GuardedEngine extends QueryEngineMain {
         FunctionRegistry.set(context, functions(decide));
         QC.setFactory(context, HeldRows.within(limits));
         context.set(ARQ.httpServiceAllowed, false);
+        // constants may be as costly as anything else; they are worked out while the clock is running
+        context.set(ARQ.optExprConstantFolding, false);
         // conditions are placed among the triples once those are in order
         context.set(ARQ.optFilterPlacementBGP, false);
         context.set(Settled.LIMITS, limits);

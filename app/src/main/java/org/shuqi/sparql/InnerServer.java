@@ -10,7 +10,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.shuqi.decision.Decisions;
 import org.shuqi.graph.Store;
 
@@ -26,10 +25,17 @@ final class InnerServer implements AutoCloseable {
     private static final int SPARE_THREADS = 24;
 
     private final FusekiServer server;
+    private final Turns turns;
     private final String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX);
 
     private InnerServer(
-            GuardedDataset dataset, QueryService queries, GraphService graphs, Limits limits, Tickets tickets) {
+            GuardedDataset dataset,
+            QueryService queries,
+            GraphService graphs,
+            Limits limits,
+            Tickets tickets,
+            Turns turns) {
+        this.turns = turns;
         var service = DataService.newBuilder(dataset)
                 .addEndpoint(Endpoint.create()
                         .operation(Operation.Query)
@@ -61,17 +67,14 @@ final class InnerServer implements AutoCloseable {
                 limits,
                 new Permits(decisions, dataset, zone),
                 new Decide(decisions, dataset, zone));
-        dataset.getContext()
-                .set(
-                        ARQ.queryTimeout,
-                        limits.firstRow().toMillis() + "," + limits.total().toMillis());
         var turns = new Turns(limits.concurrent());
         var started = new InnerServer(
                 dataset,
-                new QueryService(dataset, limits, clock, turns, tickets),
+                new QueryService(dataset, limits, clock, turns),
                 new GraphService(dataset, limits, turns),
                 limits,
-                tickets);
+                tickets,
+                turns);
         started.server.start();
         return started;
     }
@@ -79,6 +82,10 @@ final class InnerServer implements AutoCloseable {
     /** Where the service of that name answers. */
     URI endpoint(String name) {
         return URI.create("http://localhost:" + server.getPort() + NAME + "/" + name);
+    }
+
+    int running() {
+        return turns.taken();
     }
 
     String secret() {

@@ -3,7 +3,6 @@ package org.shuqi.sparql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.problem.Problem;
@@ -36,10 +35,13 @@ final class Problems {
             return Locale.SIMPLIFIED_CHINESE;
         }
         try {
-            var best = Locale.lookup(
-                    Locale.LanguageRange.parse(accepted),
-                    List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.CHINESE));
-            return best == null ? Locale.SIMPLIFIED_CHINESE : best;
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-", 2)[0])
+                    .filter(language -> language.equals("en") || language.equals("zh"))
+                    .findFirst()
+                    .map(Locale::forLanguageTag)
+                    .orElse(Locale.SIMPLIFIED_CHINESE);
         } catch (IllegalArgumentException unreadable) {
             return Locale.SIMPLIFIED_CHINESE;
         }

@@ -28,14 +28,12 @@ final class QueryService extends SPARQL_QueryDataset {
     private final Limits limits;
     private final Clock clock;
     private final Turns turns;
-    private final Tickets tickets;
 
-    QueryService(GuardedDataset registry, Limits limits, Clock clock, Turns turns, Tickets tickets) {
+    QueryService(GuardedDataset registry, Limits limits, Clock clock, Turns turns) {
         this.registry = registry;
         this.limits = limits;
         this.clock = clock;
         this.turns = turns;
-        this.tickets = tickets;
     }
 
     @Override
@@ -127,15 +125,18 @@ final class QueryService extends SPARQL_QueryDataset {
                     .set(
                             ARQConstants.sysCurrentTime,
                             NodeFactory.createLiteralDT(now.toString(), XSDDatatype.XSDdateTime));
-            tickets.find(action.getRequestHeader(Tickets.HEADER)).ifPresent(ticket -> ticket.stoppedBy(run::abort));
-            send(asked, run, dataset, action);
+            Tickets.of(action.getRequest()).stoppedBy(run::abort);
+            try (var deadline = Deadline.start(limits, run::abort)) {
+                send(asked, run, dataset, deadline, action);
+            }
         }
     }
 
-    private void send(Query asked, QueryExec run, DatasetGraph dataset, HttpAction action) {
+    private void send(Query asked, QueryExec run, DatasetGraph dataset, Deadline deadline, HttpAction action) {
         if (asked.isSelectType()) {
             var rows = new BoundedRows(run.select(), limits);
             rows.begin();
+            deadline.firstRowIsThere();
             Responses.doResponseResultSet(action, rows, asked.getPrologue());
         } else if (asked.isAskType()) {
             Responses.doResponseBoolean(action, run.ask());

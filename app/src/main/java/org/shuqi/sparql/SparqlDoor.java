@@ -45,7 +45,8 @@ final class SparqlDoor implements HttpServerFilter {
     private static final Set<String> PASSED_IN =
             Set.of("accept", "accept-language", "content-type", "content-length", "transfer-encoding");
 
-    private static final List<String> NOT_PASSED_OUT = List.of("Fuseki-Request-Id", HttpHeaders.SERVER);
+    private static final List<String> NOT_PASSED_OUT =
+            List.of("Fuseki-Request-Id", HttpHeaders.SERVER, HttpHeaders.CONNECTION, "Keep-Alive");
 
     private final Tickets tickets = new Tickets();
     private final InnerServer inner;
@@ -126,6 +127,20 @@ final class SparqlDoor implements HttpServerFilter {
     /** Where the query service answers behind the door. */
     URI innerEndpoint() {
         return inner.endpoint("sparql");
+    }
+
+    String secret() {
+        return inner.secret();
+    }
+
+    /** The requests under way. */
+    Tickets tickets() {
+        return tickets;
+    }
+
+    /** How many queries run now. */
+    int running() {
+        return inner.running();
     }
 
     @PreDestroy

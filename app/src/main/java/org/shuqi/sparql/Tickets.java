@@ -1,5 +1,6 @@
 package org.shuqi.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,10 @@ final class Tickets {
         return number == null ? Optional.empty() : Optional.ofNullable(open.get(number));
     }
 
+    static Ticket of(HttpServletRequest request) {
+        return (Ticket) request.getAttribute(HEADER);
+    }
+
     int count() {
         return open.size();
     }
@@ -40,6 +45,11 @@ final class Tickets {
 
         String number() {
             return number;
+        }
+
+        /** Makes the ticket known to whoever handles the request. */
+        void belongTo(HttpServletRequest request) {
+            request.setAttribute(HEADER, this);
         }
 
         /** How to stop what runs; stopped at once if the client has gone already. */

@@ -7,10 +7,17 @@ import org.shuqi.problem.Refusal;
 /** Lets only so many queries run at once; one more is told to come back. */
 final class Turns {
 
+    private final int most;
     private final Semaphore free;
 
     Turns(int most) {
+        this.most = most;
         this.free = new Semaphore(most);
+    }
+
+    /** How many are running. */
+    int taken() {
+        return most - free.availablePermits();
     }
 
     void take(Runnable work) {
