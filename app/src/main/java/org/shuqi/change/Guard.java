@@ -17,7 +17,7 @@ public interface Guard {
      *
      * @param after the registry as it would be, read only and only during the call
      * @param delta what would really change
-     * @return findings; one of severity VIOLATION stops the write
+     * @return findings; one of severity VIOLATION stops the write, and after 1,000 of them it may look no further
      */
     List<Violation> check(DatasetGraph after, Delta delta);
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Ledger;
 import org.shuqi.problem.Kind;
@@ -20,6 +21,9 @@ final class LoadJudge {
 
     /** Quads that the guard is shown at a time. */
     private static final int CHUNK = 500;
+
+    /** Faults after which a guard may look no further. */
+    private static final int ENOUGH = 1000;
 
     /** Most findings and records that are told one by one. */
     private static final int TOLD = 1000;
@@ -87,8 +91,28 @@ final class LoadJudge {
     }
 
     private void check(Delta chunk) {
-        guard.check(bulk.after(), chunk).forEach(this::note);
+        look(chunk);
         checked += chunk.added().size();
+    }
+
+    /** Looks at halves where the guard may have stopped early, so that no fault stays unseen. */
+    private void look(Delta chunk) {
+        var found = guard.check(bulk.after(), chunk);
+        found.forEach(this::note);
+        var quads = chunk.removed().size() + chunk.added().size();
+        if (quads > 1 && found.stream().filter(LoadJudge::isFault).count() >= ENOUGH) {
+            look(new Delta(half(chunk.removed(), 0), half(chunk.added(), 0)));
+            look(new Delta(half(chunk.removed(), 1), half(chunk.added(), 1)));
+        }
+    }
+
+    private static List<Quad> half(List<Quad> quads, int which) {
+        var middle = quads.size() / 2;
+        return which == 0 ? quads.subList(0, middle) : quads.subList(middle, quads.size());
+    }
+
+    private static boolean isFault(Violation finding) {
+        return finding.severity() == Violation.Severity.VIOLATION;
     }
 
     private void note(Violation finding) {
@@ -99,7 +123,7 @@ final class LoadJudge {
         if (findings.size() < TOLD) {
             findings.add(finding);
         }
-        if (finding.severity() == Violation.Severity.VIOLATION) {
+        if (isFault(finding)) {
             faults++;
             fresh.add(finding.focus());
         }
