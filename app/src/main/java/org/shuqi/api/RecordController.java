@@ -115,9 +115,8 @@ final class RecordController {
         return reply;
     }
 
-    private static org.shuqi.record.Body body(HttpRequest<?> request, byte[] sent, String base) {
+    private static org.shuqi.record.Body body(HttpRequest<?> request, byte[] bytes, String base) {
         var format = Format.sent(request, Format.DATA);
-        var bytes = sent;
         if (format == Format.JSON || format == Format.JSON_LD) {
             var tree = JsonTree.of(bytes);
             if (!(tree instanceof ObjectNode object)) {

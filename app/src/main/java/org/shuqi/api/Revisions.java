@@ -3,10 +3,8 @@ package org.shuqi.api;
 import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +15,7 @@ import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
-/**
- * Says on every response which revision of the registry answered, and waits, for a little while, for the revision that a
- * caller wants to see at least.
- */
+/** Waits, for a little while, for the revision that a caller wants to see at least. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class Revisions {
 
@@ -28,7 +23,6 @@ final class Revisions {
     static final String REVISION = "Shuqi-Revision";
 
     private static final String AT_LEAST = "Shuqi-At-Least";
-    private static final String REQUEST_ID = "X-Request-ID";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final long STEP_MILLIS = 20;
 
@@ -46,17 +40,6 @@ final class Revisions {
             return CompletableFuture.completedFuture(null);
         }
         return reach(wanted(header), System.nanoTime() + LONGEST_WAIT.toNanos());
-    }
-
-    @ResponseFilter
-    void stamp(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (!response.getHeaders().contains(REVISION)) {
-            response.header(REVISION, Long.toString(store.revision()));
-        }
-        var id = request.getHeaders().get(REQUEST_ID);
-        if (id != null) {
-            response.header(REQUEST_ID, id);
-        }
     }
 
     private CompletionStage<@Nullable HttpResponse<?>> reach(long wanted, long deadline) {

@@ -99,6 +99,17 @@ class LoginTest {
             assertThat(wrong.status()).isEqualTo(401);
             assertThat(wrong.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(wrong.json().path("detail").asText()).contains("operator.key");
+            assertThat(wrong.header("Shuqi-Revision")).isEqualTo(Long.toString(api.revision()));
+            for (var path : new String[] {
+                "/sparql?query=ASK%7B%7D", "/data?default", "/nowhere", "/openapi", "/metrics", "/health", "/id/x", "/"
+            }) {
+                assertThat(api.get(path, "Authorization", "Bearer wrong").status())
+                        .as(path)
+                        .isEqualTo(401);
+            }
+            assertThat(api.get("/health/liveness", "Authorization", "Bearer wrong")
+                            .status())
+                    .isEqualTo(200);
             assertThat(api.get("/api/v1/datasets").status()).isEqualTo(200);
             assertThat(data.resolve(OperatorKey.FILE)).exists();
         }

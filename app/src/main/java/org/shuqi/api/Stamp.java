@@ -1,0 +1,38 @@
+package org.shuqi.api;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.shuqi.graph.Store;
+
+/** Says on every response, also on a refusal at the door, which revision answered, and gives the request's name back. */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class Stamp implements Ordered {
+
+    private static final String REQUEST_ID = "X-Request-ID";
+
+    private final Store store;
+
+    Stamp(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @ResponseFilter
+    void stamp(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!response.getHeaders().contains(Revisions.REVISION)) {
+            response.header(Revisions.REVISION, Long.toString(store.revision()));
+        }
+        var id = request.getHeaders().get(REQUEST_ID);
+        if (id != null) {
+            response.header(REQUEST_ID, id);
+        }
+    }
+}
