@@ -51,6 +51,11 @@ record Hearing(
                 Stream.concat(themes.stream(), catalogues.stream()).toList());
     }
 
+    /** All that a scope may call the recipient by: names, kinds, and what is above it. */
+    List<List<String>> recipientNames() {
+        return List.of(recipient.names(), recipient.organisation().kinds(), recipient.above());
+    }
+
     /** The publisher; an entry without one is provided by its designated source. */
     private static Optional<String> defaultProvider(Index index, Dataset dataset, Question question) {
         return dataset.publishers().isEmpty()

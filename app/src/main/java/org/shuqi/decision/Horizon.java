@@ -41,7 +41,7 @@ final class Horizon {
         var hearing = matter.hearing();
         var index = hearing.index();
         var dataset = hearing.dataset();
-        var norms = matter.relevance().normsBetweenTheParties().toList();
+        var norms = matter.relevance().normsBetweenTheParties();
         var bases = Stream.concat(
                 matter.item().offer().bases().stream(),
                 norms.stream().map(Norm::bases).flatMap(List::stream));

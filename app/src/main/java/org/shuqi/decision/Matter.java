@@ -1,6 +1,7 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,10 +31,8 @@ final class Matter {
         this.item = item;
         this.relevance = new Relevance(hearing, item);
         this.norms = relevance.norms();
-        this.mandates = norms.stream().filter(this::isMandateInForce).toList();
-        this.grants = relevance.grants().stream()
-                .filter(grant -> relevance.covers(grant) && grant.holdsAt(at()))
-                .toList();
+        this.mandates = mandatesInForce();
+        this.grants = grantsInForce();
         this.regime = Regime.of(this);
     }
 
@@ -87,6 +86,26 @@ final class Matter {
         return mandates;
     }
 
+    private List<Norm> mandatesInForce() {
+        var found = new ArrayList<Norm>();
+        for (var norm : norms) {
+            if (isMandateInForce(norm)) {
+                found.add(norm);
+            }
+        }
+        return found;
+    }
+
+    private List<Grant> grantsInForce() {
+        var found = new ArrayList<Grant>();
+        for (var grant : relevance.grants()) {
+            if (grant.holdsAt(at()) && relevance.covers(grant)) {
+                found.add(grant);
+            }
+        }
+        return found;
+    }
+
     private boolean isMandateInForce(Norm norm) {
         return (norm.effect() == Effect.MANDATE || norm.effect() == Effect.RETURN_FLOW)
                 && norm.span().contains(at())
@@ -97,6 +116,7 @@ final class Matter {
     boolean isNamedByMandate() {
         return relevance
                 .normsBetweenTheParties()
+                .stream()
                 .anyMatch(norm -> !norm.scope().recipients().isEmpty() && isMandateInForce(norm));
     }
 
@@ -107,9 +127,13 @@ final class Matter {
 
     /** The norms of one effect that apply, in force, and spare neither the purpose nor the recipient. */
     List<Norm> inForce(Effect effect) {
-        return norms.stream()
-                .filter(norm -> norm.effect() == effect && norm.span().contains(at()) && !spares(norm))
-                .toList();
+        var found = new ArrayList<Norm>();
+        for (var norm : norms) {
+            if (norm.effect() == effect && norm.span().contains(at()) && !spares(norm)) {
+                found.add(norm);
+            }
+        }
+        return found;
     }
 
     private boolean spares(Norm norm) {
@@ -124,7 +148,13 @@ final class Matter {
 
     /** The agreements that cover the item in force. */
     List<Grant> agreements() {
-        return grants.stream().filter(Grant::agreement).toList();
+        var found = new ArrayList<Grant>();
+        for (var grant : grants) {
+            if (grant.agreement()) {
+                found.add(grant);
+            }
+        }
+        return found;
     }
 
     /** The department designated as the source, if one only is: for the item, else for its entry. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
@@ -16,16 +15,21 @@ import org.shuqi.decision.fact.Scope;
 /** Which rules, grants and papers speak of one item of a question, whatever the time. */
 final class Relevance {
 
+    private static final Comparator<Norm> BY_IRI =
+            Comparator.comparing(Norm::iri).thenComparing(Norm::effect);
+
     private final Hearing hearing;
     private final Index index;
     private final Item item;
     private final List<String> assets;
+    private final List<Norm> between;
 
     Relevance(Hearing hearing, Item item) {
         this.hearing = hearing;
         this.index = hearing.index();
         this.item = item;
         this.assets = assets();
+        this.between = between();
     }
 
     /** All that an asset scope may call the item by. */
@@ -49,37 +53,47 @@ final class Relevance {
 
     /** The norms whose scopes match, sorted by IRI. */
     List<Norm> norms() {
-        return candidates().filter(this::speaks).toList();
+        var speaking = new ArrayList<Norm>();
+        for (var norm : between) {
+            if (speaks(norm)) {
+                speaking.add(norm);
+            }
+        }
+        return speaking;
     }
 
     /** The norms about the item and the two parties, whatever purpose and method. */
-    Stream<Norm> normsBetweenTheParties() {
-        return candidates().filter(norm -> isBetweenTheParties(norm.scope()));
+    List<Norm> normsBetweenTheParties() {
+        return between;
     }
 
-    private Stream<Norm> candidates() {
-        var found = new ArrayList<Norm>(index.normsOnAll());
+    private List<Norm> between() {
+        var found = new ArrayList<Norm>();
+        addBetween(found, index.normsOnAll());
         for (var asset : assets) {
-            addNew(found, index.normsOnAsset(asset));
+            addBetween(found, index.normsOnAsset(asset));
         }
-        var recipient = hearing.recipient();
-        Stream.of(recipient.names(), recipient.organisation().kinds(), recipient.above())
-                .flatMap(List::stream)
-                .forEach(name -> addNew(found, index.normsOnParty(name)));
-        found.sort(Comparator.comparing(Norm::iri).thenComparing(Norm::effect));
-        return found.stream();
+        for (var names : hearing.recipientNames()) {
+            for (var name : names) {
+                addBetween(found, index.normsOnParty(name));
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(BY_IRI);
+        }
+        return found;
     }
 
-    private static <T> void addNew(List<T> found, List<T> more) {
-        for (var one : more) {
-            if (!found.contains(one)) {
-                found.add(one);
+    private void addBetween(List<Norm> found, List<Norm> more) {
+        for (var norm : more) {
+            if (isBetweenTheParties(norm.scope()) && !found.contains(norm)) {
+                found.add(norm);
             }
         }
     }
 
     private boolean speaks(Norm norm) {
-        return speaksOf(norm.scope(), lets(norm.effect())) && isAboutTheRegion(norm);
+        return suits(norm.scope(), lets(norm.effect())) && isAboutTheRegion(norm);
     }
 
     private static boolean lets(Effect effect) {
@@ -90,10 +104,9 @@ final class Relevance {
         return norm.effect() != Effect.RETURN_FLOW || meet(norm.regions(), hearing.regions());
     }
 
-    private boolean speaksOf(Scope scope, boolean lets) {
+    private boolean suits(Scope scope, boolean lets) {
         var method = hearing.question().method();
-        return isBetweenTheParties(scope)
-                && (scope.purposes().isEmpty() || meet(scope.purposes(), hearing.purposes()))
+        return (scope.purposes().isEmpty() || meet(scope.purposes(), hearing.purposes()))
                 && (scope.methods().isEmpty()
                         || (lets
                                 ? method.isAllowedBy(scope.methods())
@@ -115,29 +128,52 @@ final class Relevance {
             return List.of();
         }
         var provider = hearing.provider().get();
-        return grantCandidates()
-                .filter(grant -> grant.usable()
-                        && provider.isAmong(grant.assigners(), false)
-                        && hearing.recipient().isAmong(grant.assignees(), grant.subordinates())
-                        && isTargetOf(grant))
-                .distinct()
-                .sorted(Comparator.comparing(Grant::iri))
-                .toList();
+        var found = new ArrayList<Grant>();
+        for (var grants : grantCandidates()) {
+            for (var grant : grants) {
+                if (isRelevant(grant, provider) && !found.contains(grant)) {
+                    found.add(grant);
+                }
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(Grant::iri));
+        }
+        return found;
+    }
+
+    private boolean isRelevant(Grant grant, Party provider) {
+        return grant.usable()
+                && provider.isAmong(grant.assigners(), false)
+                && hearing.recipient().isAmong(grant.assignees(), grant.subordinates())
+                && isTargetOf(grant);
     }
 
     /** From the recipient's side or from the item's, whichever has fewer. */
-    private Stream<Grant> grantCandidates() {
-        var recipient = hearing.recipient();
-        var names = Stream.of(recipient.names(), recipient.organisation().kinds(), recipient.above())
-                .flatMap(List::stream)
-                .map(index::grantsTo)
-                .toList();
-        var things = assets.stream().map(index::grantsOn).toList();
-        return (size(names) <= size(things) ? names : things).stream().flatMap(List::stream);
+    private List<List<Grant>> grantCandidates() {
+        var names = new ArrayList<List<Grant>>();
+        for (var called : hearing.recipientNames()) {
+            for (var name : called) {
+                names.add(index.grantsTo(name));
+            }
+        }
+        var fewest = size(names);
+        if (fewest == 0) {
+            return List.of();
+        }
+        var things = new ArrayList<List<Grant>>();
+        for (var asset : assets) {
+            things.add(index.grantsOn(asset));
+        }
+        return fewest <= size(things) ? names : things;
     }
 
     private static int size(List<List<Grant>> lists) {
-        return lists.stream().mapToInt(List::size).sum();
+        var size = 0;
+        for (var list : lists) {
+            size += list.size();
+        }
+        return size;
     }
 
     /** Whether the grant allows the purpose and the method; where it is silent, what the entry says holds. */
@@ -167,7 +203,7 @@ final class Relevance {
     List<Evidence> evidence() {
         return assets.stream()
                 .flatMap(asset -> index.evidenceOn(asset).stream())
-                .filter(paper -> speaksOf(paper.scope(), true))
+                .filter(paper -> isBetweenTheParties(paper.scope()) && suits(paper.scope(), true))
                 .distinct()
                 .toList();
     }

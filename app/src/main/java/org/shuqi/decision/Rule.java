@@ -21,10 +21,13 @@ final class Rule {
     private Rule() {}
 
     static Ruling decide(Matter matter) {
-        return STAGES.stream()
-                .flatMap(stage -> stage.on(matter).stream())
-                .findFirst()
-                .orElseThrow();
+        for (var stage : STAGES) {
+            var ruling = stage.on(matter);
+            if (ruling.isPresent()) {
+                return ruling.get();
+            }
+        }
+        throw new IllegalStateException("the last stage decides whatever comes to it");
     }
 
     static Verdict decide(Index index, Jurisdiction jurisdiction, Question question) {
