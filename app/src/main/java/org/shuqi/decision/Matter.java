@@ -114,9 +114,7 @@ final class Matter {
 
     /** Whether a mandate in force names the recipient for this item, whatever purpose and method. */
     boolean isNamedByMandate() {
-        return relevance
-                .normsBetweenTheParties()
-                .stream()
+        return relevance.normsBetweenTheParties().stream()
                 .anyMatch(norm -> !norm.scope().recipients().isEmpty() && isMandateInForce(norm));
     }
 

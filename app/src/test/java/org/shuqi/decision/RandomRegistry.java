@@ -107,6 +107,7 @@ final class RandomRegistry {
         times(1 + random.nextInt(3), this::request);
         times(2 + random.nextInt(4), this::assessment);
         maybe(25, this::designation);
+        maybe(40, this::approval);
     }
 
     DatasetGraph dataset() {
@@ -261,6 +262,14 @@ final class RandomRegistry {
         maybe(90, () -> add(norm, Sq.thirdParty, party()));
         maybe(30, () -> add(norm, Sq.waivedByMandate, bool(true)));
         maybe(type.equals(Sq.SuspensionOrder) ? 20 : 0, () -> add(norm, Sq.liftedAt, time()));
+    }
+
+    /** Special approval for everything of one level: rare by chance alone, and the only way to a denial at S8. */
+    private void approval() {
+        var norm = node("norm/approval", 0);
+        add(norm, Rdf.type, Sq.Requirement);
+        add(norm, Sq.assetScope, code("level", pick(LEVELS)));
+        add(norm, Sq.requires, code("evidence", "special-approval"));
     }
 
     private void scope(Node norm, int often) {
