@@ -96,7 +96,7 @@ final class Intent {
     private static void requireIri(String graph) {
         try {
             var iri = IRIx.create(graph);
-            if (iri.isAbsolute() && !iri.hasViolations()) {
+            if (iri.isReference() && !iri.hasViolations()) {
                 return;
             }
         } catch (IRIException malformed) {

@@ -102,7 +102,7 @@ final class Notes {
         try {
             var iri = IRIx.create(text);
             var colon = text.indexOf(':');
-            var usable = iri.isAbsolute()
+            var usable = iri.isReference()
                     && !iri.hasViolations()
                     && SCHEMES.contains(text.substring(0, colon).toLowerCase(Locale.ROOT))
                     && !text.matches(".*/\\.\\.?(/.*|$)");

@@ -33,7 +33,7 @@ class DcatUsTest {
                         "modified \"2024-05-01\"^^<http://www.w3.org/2001/XMLSchema#date>",
                         "accrualPeriodicity <https://w3id.org/shuqi/code/update-frequency/annual>",
                         "schema#accessLevel \"public\"",
-                        "license <https://creativecommons.org/publicdomain/zero/1.0/>");
+                        "license <https://parks.example.org/#terms/of-use/>");
         assertThat(quads)
                 .filteredOn(quad -> quad.getPredicate().getURI().endsWith("subOrganizationOf"))
                 .singleElement()

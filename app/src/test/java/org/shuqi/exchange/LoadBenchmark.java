@@ -1,0 +1,73 @@
+package org.shuqi.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.Loader;
+import org.shuqi.access.Caller;
+import org.shuqi.generate.Generator;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
+
+/**
+ * How fast a generated registry is loaded through the door for writes, held against a plain TDB2 load of the same file in
+ * the same run. Not a test; how to run it is in {@code app/docs/performance-load.md}.
+ */
+public final class LoadBenchmark {
+
+    private LoadBenchmark() {}
+
+    /** Takes the number of entries to generate. */
+    public static void main(String[] args) throws IOException {
+        var folder = Files.createTempDirectory("shuqi-load-benchmark-");
+        var file = folder.resolve("registry.nq");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Generator.of(Long.parseLong(args[0]), 1, Settings.DEFAULT_BASE_IRI).write(out);
+        }
+        long quads;
+        try (var lines = Files.lines(file)) {
+            quads = lines.count();
+        }
+        System.out.printf("%d entries, %d statements, Java %s%n", Long.parseLong(args[0]), quads, Runtime.version());
+        for (int round = 1; round <= 2; round++) {
+            var plain = seconds(() -> plain(folder.resolve("plain-" + System.nanoTime()), file));
+            var ours = seconds(() -> ours(folder.resolve("ours-" + System.nanoTime()), file));
+            System.out.printf(
+                    "round %d: plain TDB2 %.1f s (%.0f/s); load %.1f s (%.0f/s); ratio %.2f%n",
+                    round, plain, quads / plain, ours, quads / ours, ours / plain);
+        }
+        try (var paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+    }
+
+    private static void plain(Path place, Path file) {
+        var dataset = DatabaseMgr.connectDatasetGraph(place.toString());
+        Loader.load(dataset, false, file.toString());
+        Txn.executeRead(dataset, () -> {});
+    }
+
+    private static void ours(Path place, Path file) {
+        try (var registry = Registry.open(Settings.of(place))) {
+            var order =
+                    new Order(List.of(file), Optional.empty(), Optional.empty(), false, "benchmark", Progress.SILENT);
+            var report = new Loading(registry.store(), registry.changes(), Settings.DEFAULT_BASE_IRI)
+                    .load(order, Caller.operator());
+            if (report.verdict() != LoadReport.Verdict.WRITTEN) {
+                throw new IllegalStateException(report.toString());
+            }
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
