@@ -30,9 +30,9 @@ class HouseTest {
             0 problem         -
             0 time            -
             1 graph           problem
-            1 access          -
+            2 access          -
             2 gate            graph problem
-            2 change          access graph problem
+            3 change          access graph problem
             4 record          access change graph problem vocabulary
             5 decision        graph problem time vocabulary
             6 exchange        access change graph problem record vocabulary
