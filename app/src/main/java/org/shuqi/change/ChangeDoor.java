@@ -162,7 +162,8 @@ public final class ChangeDoor implements Changes, AutoCloseable {
 
     private void write(LoadTurn load) {
         try {
-            load.write(ledger, guard);
+            // the caller closes the staging area once it has the receipt, so the round has to be over by then
+            load.succeed(load.write(ledger, guard));
         } catch (IOException e) {
             load.fail(notWritten(e));
         } catch (RuntimeException | Error e) {

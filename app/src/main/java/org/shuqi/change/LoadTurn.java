@@ -20,20 +20,20 @@ final class LoadTurn extends Turn<LoadReceipt> {
         this.staging = staging;
     }
 
-    void write(Ledger ledger, Guard guard) throws IOException {
+    /** Writes the load; the staging area is free again when this returns, not before. */
+    LoadReceipt write(Ledger ledger, Guard guard) throws IOException {
         try (var bulk = ledger.open(staging)) {
             var judge = new LoadJudge(guard, load, bulk);
             judge.consider();
             judge.requireSound();
             var count = bulk.count();
             if (count == 0) {
-                succeed(judge.receipt(bulk.revision(), Instant.now(), staging.read(), 0));
-                return;
+                return judge.receipt(bulk.revision(), Instant.now(), staging.read(), 0);
             }
             var at = bulk.commit(
                     new Stamp(caller().id(), load.reason(), OptionalLong.empty()),
                     written -> load.progress().at(Load.Phase.WRITE, written, count));
-            succeed(judge.receipt(bulk.revision() + 1, at, staging.read(), count));
+            return judge.receipt(bulk.revision() + 1, at, staging.read(), count);
         }
     }
 

@@ -88,10 +88,13 @@ final class BulkRound implements Ledger.Bulk {
 
     @Override
     public void close() {
-        staging.endRead();
-        base.close();
-        if (real) {
-            store.roundEnds();
+        try {
+            staging.endRead();
+            base.close();
+        } finally {
+            if (real) {
+                store.roundEnds();
+            }
         }
     }
 

@@ -103,9 +103,12 @@ final class WriteRound implements Ledger.Round {
 
     @Override
     public void close() {
-        base.close();
-        if (real) {
-            store.roundEnds();
+        try {
+            base.close();
+        } finally {
+            if (real) {
+                store.roundEnds();
+            }
         }
     }
 
