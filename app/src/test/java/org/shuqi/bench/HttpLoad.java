@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /**
  * Asks a running server with the worked example the same question by every door, and prints requests a second.
  *
- * <p>Arguments: the server, for example {@code http://127.0.0.1:8080}, and the requests for each door. 32 requests are
+ * <p>Arguments: the server, for example {@code http://127.0.0.1:8080}, and the requests for each door. Eight requests are
  * under way at a time over kept connections. The generator shares the machine: compare the lines with one another.
  */
 public final class HttpLoad {
 
-    private static final int AT_A_TIME = 32;
+    private static final int AT_A_TIME = 8;
     private static final String ORGANIZATION = "http://localhost:8080/id/organization/housing";
     private static final String DATASET = "http://localhost:8080/id/dataset/population";
     private static final String PURPOSE = "https://w3id.org/shuqi/code/purpose/housing-fund";
