@@ -22,12 +22,19 @@ final class Release {
 
     private Release() {}
 
-    /** All Turtle files of a folder on the class path, in one graph; empty if there is no such folder. */
+    /**
+     * All Turtle files of a folder on the class path, in one graph.
+     *
+     * @throws IllegalStateException if there are none: a gate without shapes would let everything in
+     */
     static Graph graph(String folder) {
         var graph = GraphMemFactory.createDefaultGraph();
         try {
             for (var place : Collections.list(Release.class.getClassLoader().getResources(folder))) {
                 files(place).forEach(file -> read(graph, file));
+            }
+            if (graph.isEmpty()) {
+                throw new IllegalStateException("no Turtle files in `%s` on the class path".formatted(folder));
             }
             return graph;
         } catch (IOException e) {
