@@ -1,5 +1,6 @@
 package org.shuqi.graph;
 
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -31,7 +32,12 @@ public interface Derivation<T> {
         return followed.equals(rebuilt);
     }
 
-    /** What is derived, for people. */
+    /** How a value is kept on disk between runs; empty if every start computes it anew. */
+    default Optional<Keeping<T>> keeping() {
+        return Optional.empty();
+    }
+
+    /** What is derived, for people; also the name of the file if it is kept, so letters, digits and hyphens only. */
     default String name() {
         return getClass().getSimpleName();
     }
