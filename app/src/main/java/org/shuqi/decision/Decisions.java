@@ -25,4 +25,7 @@ public interface Decisions {
 
     /** The outcome for IRIs, at the revision of the snapshot; empty if an identifier is unknown. */
     Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at);
+
+    /** The list questions. */
+    Lists lists();
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
@@ -90,6 +91,24 @@ public final class Engine implements Decisions {
         return new Permissions(known, jurisdiction(known, baseIri, profile), at)
                 .verdict(dataset, recipient, purpose)
                 .map(Verdict::outcome);
+    }
+
+    @Override
+    public Lists lists() {
+        return new EveryTuple(this::edition, clock);
+    }
+
+    private Edition edition(OptionalLong knownAt) {
+        if (knownAt.isEmpty()) {
+            return edition(index.current(), baseIri, zone, profile);
+        }
+        try (var snapshot = store.readAt(knownAt.getAsLong())) {
+            return edition(snapshot.derived(index), baseIri, zone, profile);
+        }
+    }
+
+    static Edition edition(Index index, String baseIri, ZoneId zone, Optional<String> profile) {
+        return new Edition(index, jurisdiction(index, baseIri, profile), new Lookup(index, baseIri, zone), baseIri);
     }
 
     /** The question that the doors without parameters ask: by query, for all items, to keep. */

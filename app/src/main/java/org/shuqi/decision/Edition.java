@@ -1,0 +1,22 @@
+package org.shuqi.decision;
+
+import java.util.OptionalLong;
+import org.shuqi.decision.fact.Index;
+
+/**
+ * The registry as of one revision, as the rule sees it.
+ *
+ * @param index the facts
+ * @param jurisdiction what holds in the registry
+ * @param lookup turns words into identifiers
+ * @param baseIri start of every instance IRI
+ */
+record Edition(Index index, Jurisdiction jurisdiction, Lookup lookup, String baseIri) {
+
+    /** Where editions come from. */
+    interface Source {
+
+        /** The edition of the revision; of the head if none is given. */
+        Edition of(OptionalLong knownAt);
+    }
+}

@@ -1,0 +1,120 @@
+package org.shuqi.decision;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.shuqi.decision.Census.Held;
+import org.shuqi.decision.fact.Dataset;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Item;
+
+/** What a recipient may hold, item by item, and what it comes to (Order 809 Art 25, on the risk of data drawn together). */
+final class Holdings {
+
+    /** Who may only verify holds nothing. */
+    private static final List<Method> KEEPING = List.of(Method.QUERY, Method.BATCH, Method.FILE);
+
+    private final Census census;
+    private final Index index;
+
+    Holdings(Census census) {
+        this.census = census;
+        this.index = census.index();
+    }
+
+    /** An item and where it is. */
+    private record Place(Dataset dataset, Item item) {}
+
+    Rows<Lists.Holding> rows() {
+        var dressing = new Dressing(census.edition());
+        return new Made<>(index.revision(), census.question().at(), this::held, place -> holding(place, dressing));
+    }
+
+    Rows<Lists.Aggregate> aggregates() {
+        var dressing = new Dressing(census.edition());
+        var sums = new TreeMap<String, Sum>();
+        held().forEach(place -> kinds(place).forEach(kind -> sums.computeIfAbsent(kind, fresh -> new Sum(index))
+                .add(place)));
+        return new Made<>(
+                index.revision(), census.question().at(), () -> sums.entrySet().stream(), sum -> sum.getValue()
+                        .row(dressing.named(sum.getKey()), dressing));
+    }
+
+    private Stream<Place> held() {
+        return census.datasets().stream()
+                .map(iri -> index.dataset(iri).orElseThrow())
+                .flatMap(dataset -> census.items(dataset.iri()).stream()
+                        .flatMap(item -> dataset.item(item).stream())
+                        .map(item -> new Place(dataset, item)))
+                .filter(place -> questions(place).map(census::ask).anyMatch(Optional::isPresent));
+    }
+
+    /** The item by itself, for each purpose, by each method that counts. */
+    private Stream<Question> questions(Place place) {
+        var recipient = census.question().recipient();
+        var methods = census.anyMethod() ? KEEPING : List.of(census.question().method());
+        return census.purposes().stream()
+                .map(purpose -> census.asking(recipient, place.dataset().iri(), purpose)
+                        .about(List.of(place.item().iri())))
+                .flatMap(asked -> methods.stream().map(asked::by));
+    }
+
+    private Lists.Holding holding(Place place, Dressing dressing) {
+        List<Held> held =
+                questions(place).flatMap(asked -> census.ask(asked).stream()).toList();
+        return new Lists.Holding(
+                dressing.named(place.dataset().iri()),
+                dressing.named(place.item().iri()),
+                Held.level(index, place.item()).map(dressing::named),
+                List.copyOf(kinds(place)),
+                dressing.purposes(held),
+                dressing.grants(held),
+                dressing.validUntil(held));
+    }
+
+    private Set<String> kinds(Place place) {
+        var kinds =
+                new LinkedHashSet<String>(Walk.broader(index, place.dataset().themes()));
+        kinds.addAll(Walk.broader(index, place.item().classes()));
+        return kinds;
+    }
+
+    /** What the items of one kind come to. */
+    private static final class Sum {
+
+        private final Index index;
+        private final Set<String> datasets = new LinkedHashSet<>();
+        private final TreeMap<Integer, Long> byRank = new TreeMap<>();
+        private final TreeMap<Integer, String> levels = new TreeMap<>();
+        private long items;
+
+        private Sum(Index index) {
+            this.index = index;
+        }
+
+        private void add(Place place) {
+            items++;
+            datasets.add(place.dataset().iri());
+            Held.level(index, place.item()).ifPresent(level -> {
+                var rank = Held.rank(index, level);
+                byRank.merge(rank, 1L, Long::sum);
+                levels.merge(rank, level, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            });
+        }
+
+        private Lists.Aggregate row(Lists.Named kind, Dressing dressing) {
+            var ranked = byRank.values().stream().mapToLong(count -> count).sum();
+            return ranked == items
+                    ? new Lists.Aggregate(
+                            kind,
+                            items,
+                            datasets.size(),
+                            Optional.of(dressing.named(levels.lastEntry().getValue())),
+                            byRank.lastEntry().getValue())
+                    : new Lists.Aggregate(kind, items, datasets.size(), Optional.empty(), 0);
+        }
+    }
+}

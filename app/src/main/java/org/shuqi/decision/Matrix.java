@@ -1,0 +1,198 @@
+package org.shuqi.decision;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.shuqi.decision.Census.Held;
+import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.vocabulary.Sq;
+
+/** Every flow: provider, recipient, dataset, purpose. In the order of dataset, provider, recipient, purpose. */
+final class Matrix {
+
+    /** Most combinations that are looked through when nothing narrows them: some minutes of work. */
+    static final long MOST_COMBINATIONS = 20_000_000;
+
+    private final Census census;
+    private final Dressing dressing;
+    private final Wanted wanted;
+
+    private Matrix(Census census, Wanted wanted) {
+        this.census = census;
+        this.dressing = new Dressing(census.edition());
+        this.wanted = wanted;
+    }
+
+    static Matrix of(Census census, ListForm form) {
+        return new Matrix(census, Wanted.of(census, form.filter()));
+    }
+
+    Rows<Lists.Flow> rows() {
+        var datasets = narrowed(census.datasets(), wanted.datasets());
+        var recipients = narrowed(census.recipients(), wanted.recipients());
+        refuseTooMany(datasets.size(), recipients.size());
+        return new Made<>(
+                census.index().revision(),
+                census.question().at(),
+                () -> datasets.stream()
+                        .flatMap(dataset -> tuples(dataset, recipients))
+                        .flatMap(asked -> census.ask(asked).stream())
+                        .filter(this::isWanted),
+                dressing::flow);
+    }
+
+    private Stream<Question> tuples(String dataset, List<String> recipients) {
+        return census.providers(dataset).stream()
+                .flatMap(provider -> recipients.stream().flatMap(recipient -> census.purposes().stream()
+                        .map(purpose ->
+                                census.asking(recipient, dataset, purpose).from(provider))));
+    }
+
+    private static List<String> narrowed(List<String> all, Optional<Set<String>> to) {
+        return to.map(some -> all.stream().filter(some::contains).toList()).orElse(all);
+    }
+
+    private void refuseTooMany(long datasets, long recipients) {
+        var narrow = census.datasets().size() == 1
+                || census.recipients().size() == 1
+                || !census.anyProvider()
+                || wanted.agreement().isPresent();
+        var combinations = datasets * recipients * census.purposes().size();
+        if (!narrow && combinations > MOST_COMBINATIONS) {
+            throw Refusal.of(
+                    Kind.LIMIT,
+                    "矩阵有 %d 种组合，过大；请加上 `recipient`、`dataset`、`provider` 或者 `agreement`",
+                    "the matrix has %d combinations, too many; add `recipient`, `dataset`, `provider` or `agreement`",
+                    combinations);
+        }
+    }
+
+    private boolean isWanted(Held held) {
+        return wanted.level()
+                        .filter(level -> !held.level(census.index()).equals(Optional.of(level)))
+                        .isEmpty()
+                && wanted.agreement()
+                        .filter(one -> !held.verdict().grants().contains(one))
+                        .isEmpty()
+                && wanted.basis()
+                        .filter(one -> !dressing.basis(held).contains(one))
+                        .isEmpty()
+                && wanted.duty().filter(one -> !binds(held, one)).isEmpty()
+                && wanted.endsBefore().filter(end -> !endsBefore(held, end)).isEmpty();
+    }
+
+    private boolean binds(Held held, String duty) {
+        return dressing.duties(held).stream()
+                .map(Answer.Duty::duty)
+                .anyMatch(one -> one.equals(duty) || one.endsWith("/" + duty) || one.endsWith("#" + duty));
+    }
+
+    private boolean endsBefore(Held held, Instant end) {
+        return dressing.validUntil(held).filter(end::isAfter).isPresent();
+    }
+
+    /**
+     * What the filter asks for, looked up.
+     *
+     * @param level IRI
+     * @param basis IRI
+     * @param agreement IRI
+     * @param endsBefore exclusive
+     * @param duty IRI or last segment
+     * @param datasets what the agreement could be about, if it says so plainly
+     * @param recipients who the agreement could be with
+     */
+    private record Wanted(
+            Optional<String> level,
+            Optional<String> basis,
+            Optional<String> agreement,
+            Optional<Instant> endsBefore,
+            Optional<String> duty,
+            Optional<Set<String>> datasets,
+            Optional<Set<String>> recipients) {
+
+        static Wanted of(Census census, ListForm.Filter filter) {
+            var index = census.index();
+            var agreement = filter.agreement().map(word -> agreement(census, word));
+            var grants = agreement.map(iri -> grants(index, iri).toList());
+            return new Wanted(
+                    filter.level().map(word -> level(index, word)),
+                    filter.basis().map(word -> basis(index, word)),
+                    agreement,
+                    filter.endsBefore().map(census::instant),
+                    filter.duty(),
+                    grants.flatMap(some -> datasets(index, some)),
+                    grants.map(some -> recipients(index, some)));
+        }
+
+        private static Stream<Grant> grants(Index index, String source) {
+            return index.factsOf(source).stream()
+                    .filter(Grant.class::isInstance)
+                    .map(Grant.class::cast);
+        }
+
+        private static String agreement(Census census, String word) {
+            return Stream.of(
+                            word,
+                            census.edition().baseIri() + "agreement/" + word,
+                            census.edition().baseIri() + "request/" + word)
+                    .filter(iri -> grants(census.index(), iri).findFirst().isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(
+                            Kind.UNKNOWN,
+                            "没有协议或者申请 `%s`；请核对编号",
+                            "no agreement or request `%s`; check its number",
+                            word));
+        }
+
+        private static String level(Index index, String word) {
+            return Stream.of(word, Sq.code("level", word).getURI())
+                    .filter(iri -> index.concept(iri).isPresent())
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refusal.of(Kind.UNKNOWN, "没有级别 `%s`；请核对级别代码", "no level `%s`; check its code", word));
+        }
+
+        private static String basis(Index index, String word) {
+            return Stream.of(word, Codes.law(word))
+                    .filter(iri -> index.basis(iri).isPresent()
+                            || Arrays.stream(Because.values())
+                                    .anyMatch(because -> because.laws().contains(iri)))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(
+                            Kind.UNKNOWN, "没有依据 `%s`；请核对标识", "no legal basis `%s`; check its identifier", word));
+        }
+
+        /** The datasets of the targets; empty if a target is a theme, a catalogue or the like. */
+        private static Optional<Set<String>> datasets(Index index, List<Grant> grants) {
+            var found = new HashSet<String>();
+            for (var target :
+                    grants.stream().flatMap(grant -> grant.targets().stream()).toList()) {
+                if (index.dataset(target).isPresent()) {
+                    found.add(target);
+                } else if (index.owners(target).isEmpty()) {
+                    return Optional.empty();
+                } else {
+                    found.addAll(index.owners(target));
+                }
+            }
+            return Optional.of(found);
+        }
+
+        private static Set<String> recipients(Index index, List<Grant> grants) {
+            var found = new HashSet<String>();
+            grants.stream()
+                    .flatMap(grant -> grant.assignees().stream())
+                    .flatMap(index::allWithin)
+                    .forEach(found::add);
+            return found;
+        }
+    }
+}
