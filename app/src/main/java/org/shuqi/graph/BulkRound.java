@@ -19,6 +19,9 @@ import org.shuqi.graph.ChangeLog.Draft;
 /** One load, from what was staged to the commit. */
 final class BulkRound implements Ledger.Bulk {
 
+    /** Most quads of a load that derived values follow; beyond, they are computed anew. */
+    private static final long FOLLOWED_QUADS = 20_000;
+
     private final TdbStore store;
     private final ViewSnapshot base;
     private final Map<Follower<?>, Object> before;
@@ -80,10 +83,22 @@ final class BulkRound implements Ledger.Bulk {
             throw new IllegalStateException("a rehearsal is not committed");
         }
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var values = new HashMap<Follower<?>, Object>();
-        before.keySet().forEach(follower -> values.put(follower, follower.build(after, revision() + 1)));
-        store.commit(new Draft(stamp, at, 0, count(), sink -> all().forEach(sink::added)), values, written, base);
+        var count = count();
+        var values = derived(count);
+        store.commit(new Draft(stamp, at, 0, count, sink -> all().forEach(sink::added)), values, written, base);
         return at;
+    }
+
+    /** A small load is followed like any change: reading the whole graph again could take minutes. */
+    private Map<Follower<?>, Object> derived(long count) {
+        var values = new HashMap<Follower<?>, Object>();
+        var delta = count <= FOLLOWED_QUADS ? new Delta(List.of(), all().toList()) : new Delta(List.of(), List.of());
+        before.forEach((follower, value) -> values.put(
+                follower,
+                delta.isEmpty()
+                        ? follower.build(after, revision() + 1)
+                        : follower.next(value, after, revision() + 1, delta)));
+        return values;
     }
 
     @Override
