@@ -28,8 +28,14 @@ interface ChangeLog extends AutoCloseable {
     /** The entries after the revision, oldest first; read while it runs, so close it early or read it all. */
     Tail tail(long after);
 
-    /** How many quads the entry changes. */
-    long quads(long revision);
+    /** What the heads of the entries after the revision say, oldest first, at most so many. */
+    List<Header> headers(long after, int limit);
+
+    /** How many quads the entries after one revision and up to another change, each counted for itself. */
+    long quads(long after, long upTo);
+
+    /** Whether the log has an entry at this position. */
+    boolean holds(Position position);
 
     /** Looks for damage up to the revision; entries may be appended meanwhile. */
     void verify(long upTo, Verifier verifier) throws IOException;

@@ -71,6 +71,11 @@ final class Database {
         }
     }
 
+    /** Whether a write failed, so that the process is to end. */
+    boolean isDead() {
+        return dead;
+    }
+
     /** Ends the process; comes back only where a test stands in for the machine. */
     IllegalStateException stop(Throwable failure) {
         dead = true;

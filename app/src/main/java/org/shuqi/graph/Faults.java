@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 interface Faults {
 
-    /** The steps of a write, in order. */
+    /** The steps of a write, in order; then those of what only speeds up the next start. */
     enum Step {
         LOG_WRITE,
         LOG_WRITTEN,
@@ -15,7 +15,12 @@ interface Faults {
         APPLY_QUADS,
         APPLY_MARKS,
         APPLY_COMMIT,
-        PUBLISH
+        PUBLISH,
+        POSITIONS_WRITE,
+        DERIVED_BEGIN,
+        DERIVED_WRITTEN,
+        DERIVED_SYNCED,
+        DERIVED_RENAMED
     }
 
     /** No faults. */

@@ -1,6 +1,8 @@
 package org.shuqi.graph;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,33 +32,41 @@ final class FileLog implements ChangeLog {
     private final Path path;
     private final RandomAccessFile file;
     private final LogIndex index;
+    private final Positions positions;
     private final Faults faults;
 
-    private FileLog(Path path, LogIndex index, Faults faults) throws IOException {
+    private FileLog(Path path, Positions positions, Faults faults) throws IOException {
         this.path = path;
         this.file = new RandomAccessFile(path.toFile(), "rw");
-        this.index = index;
+        this.index = positions.index();
+        this.positions = positions;
         this.faults = faults;
     }
 
     /**
-     * Opens the log and checks every sum in it. An entry that was never finished is cut off; any other damage is
-     * refused.
+     * Opens the log and checks every sum behind what the graph has applied, or behind the positions kept beside it if
+     * they end earlier. An entry that was never finished is cut off; any other damage is refused.
      *
      * @param applied what the graph has applied, which the log must hold; if nobody knows, nothing is cut off
      * @throws org.shuqi.problem.Refusal BROKEN, naming the place, if the log is damaged
      */
-    static FileLog open(Path path, Optional<Position> applied, Faults faults) throws IOException {
+    static FileLog open(Path path, Optional<Position> applied, Opening opening) throws IOException {
         if (!Files.exists(path)) {
             create(path);
         }
-        var scan = LogScan.of(path);
+        var positions = Positions.open(path.resolveSibling(path.getFileName() + ".positions"), opening);
+        var known = opening.wholeLog() || applied.isEmpty()
+                ? new LogIndex()
+                : known(path, positions.index(), applied.get());
+        var anew = known.head().revision() == 0;
+        var scan = LogScan.of(path, known);
         if (applied.isPresent()) {
             scan.require(applied.get());
         } else {
             scan.requireExactly(scan.index().head());
         }
-        var log = new FileLog(path, scan.index(), faults);
+        positions.follow(scan.index(), anew);
+        var log = new FileLog(path, positions, opening.faults());
         if (scan.end() < Files.size(path)) {
             LOGGER.warn("cutting an unfinished entry of {} bytes off the log", Files.size(path) - scan.end());
             log.file.setLength(scan.end());
@@ -65,14 +75,56 @@ final class FileLog implements ChangeLog {
         return log;
     }
 
+    /** What of the kept positions may be believed: what is in the log indeed and will not be replayed. */
+    private static LogIndex known(Path path, LogIndex kept, Position applied) throws IOException {
+        if (!LogScan.isSealed(path, kept.end(), kept.head().hash())) {
+            LOGGER.warn("the positions beside the log are not those of this log; reading all of it");
+            return new LogIndex();
+        }
+        if (applied.revision() >= kept.head().revision()) {
+            return kept;
+        }
+        return LogScan.isSealed(path, kept.end(applied.revision()), applied.hash())
+                ? kept.upTo(applied)
+                : new LogIndex();
+    }
+
     @Override
     public Position head() {
         return index.head();
     }
 
     @Override
-    public long quads(long revision) {
-        return index.quads(revision);
+    public long quads(long after, long upTo) {
+        return index.quads(after, upTo);
+    }
+
+    @Override
+    public boolean holds(Position position) {
+        try {
+            return position.revision() >= 0
+                    && position.revision() <= index.head().revision()
+                    && LogScan.isSealed(path, index.end(position.revision()), position.hash());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Header> headers(long after, int limit) {
+        var headers = new ArrayList<Header>();
+        try (var bytes = new RandomAccessFile(path.toFile(), "r")) {
+            for (var at = after; at < index.head().revision() && headers.size() < limit; at++) {
+                bytes.seek(index.end(at));
+                headers.add(EntryReader.open(new BufferedInputStream(new FileInputStream(bytes.getFD()), 1 << 11), at)
+                        .header());
+            }
+            return headers;
+        } catch (Blocks.Broken e) {
+            throw FileTail.damaged(after + headers.size(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -97,6 +149,7 @@ final class FileLog implements ChangeLog {
         }
         sync();
         written.forEach(index::add);
+        positions.grown();
         return written.stream().map(LogIndex.Entry::position).toList();
     }
 
@@ -111,7 +164,7 @@ final class FileLog implements ChangeLog {
 
     @Override
     public void verify(long upTo, Verifier verifier) throws IOException {
-        verifier.log(LogScan.of(path), upTo);
+        verifier.log(LogScan.of(path), index, upTo);
     }
 
     @Override
@@ -122,6 +175,7 @@ final class FileLog implements ChangeLog {
     @Override
     public void close() {
         try {
+            positions.close();
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.graph.ChangeLog.Position;
 import org.shuqi.graph.ChangeLog.Tail;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
 
 /** Reads the entries of a log file one after the other, and ends where the log ended when it was opened. */
 final class FileTail implements Tail {
@@ -67,11 +69,25 @@ final class FileTail implements Tail {
         T run() throws IOException;
     }
 
-    private static <T> T trying(Attempt<T> attempt) {
+    private <T> T trying(Attempt<T> attempt) {
         try {
             return attempt.run();
+        } catch (Blocks.Broken e) {
+            throw damaged(Math.max(after, position.revision()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says that an entry cannot be read. */
+    static Refusal damaged(long after, Blocks.Broken broken) {
+        var refusal = Refusal.of(
+                Kind.BROKEN,
+                "日志在修订 %d 之后损坏：%s；请从备份恢复",
+                "the log is damaged after revision %d: %s; restore the backup",
+                after,
+                broken.what());
+        refusal.initCause(broken);
+        return refusal;
     }
 }

@@ -1,6 +1,7 @@
 package org.shuqi.graph;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -36,12 +37,30 @@ final class Follower<T> implements Derived<T> {
         return derivation.build(whole, revision);
     }
 
-    Object next(Object previous, DatasetGraph now, long revision, Delta delta) {
+    T next(Object previous, DatasetGraph now, long revision, Delta delta) {
         return derivation.next(typed(previous), now, revision, delta);
     }
 
     boolean same(Object followed, Object rebuilt) {
         return derivation.same(typed(followed), typed(rebuilt));
+    }
+
+    Optional<Keeping<T>> keeping() {
+        return derivation.keeping();
+    }
+
+    /** The name of its file, if it is kept. */
+    String fileName() {
+        var name = derivation.name();
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,80}")) {
+            throw new IllegalArgumentException("what is kept needs a name of letters, digits and hyphens: " + name);
+        }
+        return name;
+    }
+
+    /** Which build of the program computes it. */
+    String program() {
+        return Program.fingerprint(derivation.getClass());
     }
 
     String name() {

@@ -3,6 +3,7 @@ package org.shuqi.graph;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.graph.ChangeLog.Position;
 
 /**
  * What is derived from one revision, and the way to the next.
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation {
 
-    private final long revision;
+    private final Position position;
     private final Map<Follower<?>, Object> values;
     private volatile @Nullable Generation next;
 
-    Generation(long revision, Map<Follower<?>, Object> values) {
-        this.revision = revision;
+    Generation(Position position, Map<Follower<?>, Object> values) {
+        this.position = position;
         this.values = new ConcurrentHashMap<>(values);
     }
 
     long revision() {
-        return revision;
+        return position.revision();
+    }
+
+    Position position() {
+        return position;
     }
 
     Map<Follower<?>, Object> values() {
@@ -37,10 +42,10 @@ final class Generation {
     /** The generation of the revision, which is this one or a later one. */
     Generation forward(long wanted) {
         var at = this;
-        while (at.revision != wanted) {
+        while (at.revision() != wanted) {
             var after = at.next;
             if (after == null) {
-                throw new IllegalStateException("revision " + wanted + " was never published after " + revision);
+                throw new IllegalStateException("revision " + wanted + " was never published after " + revision());
             }
             at = after;
         }

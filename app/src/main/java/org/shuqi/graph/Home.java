@@ -85,6 +85,11 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** The folder of kept derived values. */
+    Path derived() {
+        return folder.resolve("derived");
+    }
+
     /** A folder for what is only needed for a while; whatever was in it is gone at the next start. */
     Path scratch() {
         return folder.resolve("scratch");
@@ -106,6 +111,15 @@ final class Home implements AutoCloseable {
                         free >> 20,
                         floorBytes >> 20);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether so many bytes can be written and enough is left for the log. */
+    boolean hasRoomFor(long bytes) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() - bytes >= floorBytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,21 +12,45 @@ import org.shuqi.graph.ChangeLog.Position;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
-/** Reads a log file from end to end and says how far it is sound. */
+/** Reads a log file, from its first byte or from where it is known, and says how far it is sound. */
 final class LogScan {
 
     private final Path path;
-    private final LogIndex index = new LogIndex();
+    private final LogIndex index;
     private Optional<Broken> fault = Optional.empty();
 
-    private LogScan(Path path) {
+    private LogScan(Path path, LogIndex index) {
         this.path = path;
+        this.index = index;
     }
 
+    /** Reads the whole file. */
     static LogScan of(Path path) throws IOException {
-        var scan = new LogScan(path);
+        return of(path, new LogIndex());
+    }
+
+    /** Reads what follows the entries that are known, and adds it to them. */
+    static LogScan of(Path path, LogIndex known) throws IOException {
+        var scan = new LogScan(path, known);
         scan.run();
         return scan;
+    }
+
+    /** Whether the entry that ends at this byte is sealed with this hash; its chain then holds all before it. */
+    static boolean isSealed(Path path, long end, Hash hash) throws IOException {
+        if (end == FileLog.TITLE.length) {
+            return hash.equals(Hash.NONE);
+        }
+        var start = end - Blocks.FRAME - hash.bytes().length;
+        if (start < FileLog.TITLE.length || end > Files.size(path)) {
+            return false;
+        }
+        try (var in = open(path, start)) {
+            var block = Blocks.read(in);
+            return block.kind() == Blocks.SEAL && Arrays.equals(block.content(), hash.bytes());
+        } catch (Broken e) {
+            return false;
+        }
     }
 
     /** The sound entries. */
@@ -81,13 +105,12 @@ final class LogScan {
     }
 
     private void run() throws IOException {
-        try (var in = open(0)) {
-            if (!Arrays.equals(in.readNBytes(FileLog.TITLE.length), FileLog.TITLE)) {
-                throw Refusal.of(Kind.BROKEN, "`%s` 不是数契日志", "`%s` is no log of this registry", path.getFileName());
-            }
-            var position = Position.START;
-            var end = (long) FileLog.TITLE.length;
-            while (end < Files.size(path)) {
+        requireTitle();
+        var position = index.head();
+        var end = index.end();
+        var size = Files.size(path);
+        try (var in = open(path, end)) {
+            while (end < size) {
                 var entry = EntryReader.open(in, position);
                 position = entry.skip();
                 end += entry.size();
@@ -98,18 +121,26 @@ final class LogScan {
         }
     }
 
+    private void requireTitle() throws IOException {
+        try (var in = open(path, 0)) {
+            if (!Arrays.equals(in.readNBytes(FileLog.TITLE.length), FileLog.TITLE)) {
+                throw Refusal.of(Kind.BROKEN, "`%s` 不是数契日志", "`%s` is no log of this registry", path.getFileName());
+            }
+        }
+    }
+
     private Hash hashAt(long revision) throws IOException {
         if (revision == index.head().revision()) {
             return index.head().hash();
         }
-        try (var in = open(index.end(revision))) {
+        try (var in = open(path, index.end(revision))) {
             return Header.read(Blocks.read(in).content()).previous();
         }
     }
 
     /** Looks for the head of any entry behind the fault. */
     private boolean somethingSoundFollows() throws IOException {
-        try (var in = open(end() + 1)) {
+        try (var in = open(path, end() + 1)) {
             var at = end() + 1;
             for (var read = in.read(); read >= 0; read = in.read(), at++) {
                 if (read == Blocks.HEAD && soundAt(at)) {
@@ -121,14 +152,14 @@ final class LogScan {
     }
 
     private boolean soundAt(long at) throws IOException {
-        try (var in = open(at)) {
+        try (var in = open(path, at)) {
             return Blocks.read(in).kind() == Blocks.HEAD;
         } catch (Broken e) {
             return false;
         }
     }
 
-    private InputStream open(long at) throws IOException {
+    private static InputStream open(Path path, long at) throws IOException {
         var in = Files.newInputStream(path);
         in.skipNBytes(at);
         return new BufferedInputStream(in, 1 << 18);

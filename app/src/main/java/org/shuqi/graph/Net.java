@@ -9,6 +9,17 @@ final class Net implements QuadSink {
     private final Quads removed = new Quads();
     private final Quads added = new Quads();
 
+    /** What the log says about the revisions after one and up to another. */
+    static Net of(ChangeLog log, long after, long upTo) {
+        var net = new Net();
+        try (var tail = log.tail(after)) {
+            while (tail.hasNext() && tail.next().revision() <= upTo) {
+                tail.body(net);
+            }
+        }
+        return net;
+    }
+
     /** Quads that were there before the first change and are not after the last. */
     Quads removed() {
         return removed;

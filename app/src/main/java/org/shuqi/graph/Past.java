@@ -14,7 +14,7 @@ final class Past {
     private static final int KEPT = 32;
 
     /** Bytes of heap that a quad in memory takes, roughly, and the share of the heap that a snapshot may take. */
-    private static final long QUAD_BYTES = 600;
+    static final long QUAD_BYTES = 600;
 
     private static final long HEAP_SHARE = 4;
 
@@ -39,8 +39,8 @@ final class Past {
     /** The revision as a snapshot, which closes the one it stands on. */
     Snapshot open(ViewSnapshot base, long revision) {
         try {
-            var since = quads(Math.min(revision, base.revision()), Math.max(revision, base.revision()));
-            var whole = quads(0, revision);
+            var since = log.quads(Math.min(revision, base.revision()), Math.max(revision, base.revision()));
+            var whole = log.quads(0, revision);
             requireRoom(Math.min(since, whole), revision);
             return whole < since ? fromNothing(base, revision) : fromBase(base, revision);
         } catch (RuntimeException | Error e) {
@@ -50,37 +50,20 @@ final class Past {
     }
 
     private ViewSnapshot fromNothing(ViewSnapshot base, long revision) {
-        var view = new Overlay(new EmptyView(), new Quads(), net(0, revision).added());
+        var view = new Overlay(
+                new EmptyView(), new Quads(), Net.of(log, 0, revision).added());
         return new ViewSnapshot(revision, view, new Then(base, revision, follower -> follower.build(view, revision)));
     }
 
     private ViewSnapshot fromBase(ViewSnapshot base, long revision) {
         var back = revision < base.revision();
-        var net = back ? net(revision, base.revision()) : net(base.revision(), revision);
+        var net = back ? Net.of(log, revision, base.revision()) : Net.of(log, base.revision(), revision);
         var delta = back ? net.inverse() : net.delta();
         var view = new Overlay(base.view(), delta);
         return new ViewSnapshot(
                 revision,
                 view,
                 new Then(base, revision, follower -> follower.next(base.valueOf(follower), view, revision, delta)));
-    }
-
-    private Net net(long after, long upTo) {
-        var net = new Net();
-        try (var tail = log.tail(after)) {
-            while (tail.hasNext() && tail.next().revision() <= upTo) {
-                tail.body(net);
-            }
-        }
-        return net;
-    }
-
-    private long quads(long after, long upTo) {
-        var sum = 0L;
-        for (var revision = after + 1; revision <= upTo; revision++) {
-            sum += log.quads(revision);
-        }
-        return sum;
     }
 
     private static void requireRoom(long quads, long revision) {

@@ -32,7 +32,17 @@ public final class Stores {
 
     /** Opens the store, and refuses writes while less than the given number of bytes is free on the disk. */
     public static Store open(Path folder, long floorBytes) {
-        return open(folder, floorBytes, Stores::halt, Faults.NONE);
+        return open(folder, floorBytes, Stores::halt, Opening.USUAL);
+    }
+
+    /**
+     * Opens the store after reading its log from the first byte to the last, however much was known of it: finds what
+     * has been damaged since, and takes some seconds a gigabyte.
+     *
+     * @throws org.shuqi.problem.Refusal BROKEN if the log is damaged, OVERLOADED if another process has the folder
+     */
+    public static Store openReadingAll(Path folder) {
+        return open(folder, FLOOR_BYTES, Stores::halt, Opening.USUAL.readingTheWholeLog());
     }
 
     /**
@@ -44,10 +54,11 @@ public final class Stores {
      */
     public static long rebuild(Path folder) {
         try (var home = Home.open(folder, 0)) {
+            Folders.delete(home.derived()); // what was derived from a damaged graph must not outlive it
             var old = home.graph();
             var fresh = home.nextGraph();
             var database = Database.open(fresh, Stores::halt);
-            try (var log = FileLog.open(home.log(), appliedIfReadable(old), Faults.NONE)) {
+            try (var log = FileLog.open(home.log(), appliedIfReadable(old), Opening.USUAL.readingTheWholeLog())) {
                 var head = log.head().revision();
                 Replay.bring(database, log, Position.START, head, Faults.NONE);
                 database.close();
@@ -77,11 +88,11 @@ public final class Stores {
         }
     }
 
-    static TdbStore open(Path folder, long floorBytes, Consumer<Throwable> halt, Faults faults) {
+    static TdbStore open(Path folder, long floorBytes, Consumer<Throwable> halt, Opening opening) {
         try {
             var home = Home.open(folder, floorBytes);
             try {
-                return open(home, halt, faults);
+                return open(home, halt, opening);
             } catch (IOException | RuntimeException | Error e) {
                 home.close();
                 throw e;
@@ -91,14 +102,17 @@ public final class Stores {
         }
     }
 
-    private static TdbStore open(Home home, Consumer<Throwable> halt, Faults faults) throws IOException {
+    private static TdbStore open(Home home, Consumer<Throwable> halt, Opening opening) throws IOException {
         Folders.delete(home.scratch());
         var database = readable(home.graph(), halt);
         try {
             var applied = applied(database);
-            var log = FileLog.open(home.log(), Optional.of(applied), faults);
-            Replay.bring(database, log, applied, log.head().revision(), faults);
-            return new TdbStore(home, log, database, faults);
+            if (applied.revision() == 0) {
+                Folders.delete(home.derived()); // the graph is made anew, maybe because the old one was damaged
+            }
+            var log = FileLog.open(home.log(), Optional.of(applied), opening);
+            Replay.bring(database, log, applied, log.head().revision(), opening.faults());
+            return new TdbStore(home, log, database, opening);
         } catch (IOException | RuntimeException | Error e) {
             database.close();
             throw e;

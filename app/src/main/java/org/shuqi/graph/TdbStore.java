@@ -3,7 +3,6 @@ package org.shuqi.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.graph.ChangeLog.Draft;
+import org.shuqi.graph.ChangeLog.Position;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -26,17 +26,19 @@ final class TdbStore implements Store {
     private final Database database;
     private final Faults faults;
     private final Past past;
+    private final Keeper keeper;
     private final ReentrantLock writing = new ReentrantLock();
     private final ThreadLocal<@Nullable Session> sessions = new ThreadLocal<>();
     private volatile Generation head;
 
-    TdbStore(Home home, ChangeLog log, Database database, Faults faults) {
+    TdbStore(Home home, ChangeLog log, Database database, Opening opening) {
         this.home = home;
         this.log = log;
         this.database = database;
-        this.faults = faults;
+        this.faults = opening.faults();
         this.past = new Past(log, database.marks());
-        this.head = new Generation(log.head().revision(), Map.of());
+        this.head = new Generation(log.head(), Map.of());
+        this.keeper = new Keeper(home, log, () -> head, opening);
     }
 
     /** The write side; {@link Ledger#of} hands it out. */
@@ -72,16 +74,9 @@ final class TdbStore implements Store {
     public List<Commit> history(long after, int limit) {
         var newest = revision();
         var from = Math.max(0, after);
-        var commits = new ArrayList<Commit>();
-        if (from >= newest) {
-            return commits;
-        }
-        try (var tail = log.tail(from)) {
-            while (tail.hasNext() && commits.size() < limit && from + commits.size() < newest) {
-                commits.add(tail.next().commit());
-            }
-        }
-        return commits;
+        return log.headers(from, (int) Math.min(limit, Math.max(0, newest - from))).stream()
+                .map(Header::commit)
+                .toList();
     }
 
     @Override
@@ -89,7 +84,13 @@ final class TdbStore implements Store {
         var follower = new Follower<>(derivation, () -> head);
         writing.lock();
         try (var snapshot = session().open()) {
-            head.values().put(follower, follower.build(snapshot.dataset(), snapshot.revision()));
+            var now = head;
+            if (snapshot.revision() != now.revision()) {
+                throw new IllegalStateException(
+                        "this thread still reads an earlier revision; close its snapshot first");
+            }
+            now.values().put(follower, keeper.value(follower, snapshot.dataset(), now.position()));
+            keeper.watch();
             return follower;
         } finally {
             writing.unlock();
@@ -102,12 +103,16 @@ final class TdbStore implements Store {
         try (var side = home.sideDatabase();
                 var snapshot = session().open()) {
             log.verify(snapshot.revision(), verifier);
-            verifier.replay(log, side.database(), snapshot.revision());
-            side.database().beginRead();
-            var quads = verifier.graphs(database.bare(), side.database().bare());
-            side.database().endRead();
-            verifier.derived(session().values(), snapshot.dataset(), snapshot.revision());
-            return new Verification(snapshot.revision(), database.marks().hash(), quads, verifier.faults());
+            var quads = 0L;
+            if (verifier.replay(log, side.database(), snapshot.revision())) {
+                side.database().beginRead();
+                quads = verifier.graphs(database.bare(), side.database().bare());
+                side.database().endRead();
+            }
+            var position =
+                    new Position(snapshot.revision(), new Hash(database.marks().hash()));
+            verifier.derived(session().values(), snapshot.dataset(), position, keeper);
+            return new Verification(snapshot.revision(), position.hash().hex(), quads, verifier.faults());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +131,7 @@ final class TdbStore implements Store {
     public void close() {
         writing.lock();
         try {
+            keeper.close(!database.isDead());
             database.close();
             log.close();
             home.close();
@@ -138,7 +144,7 @@ final class TdbStore implements Store {
     void commit(List<Draft> drafts, List<Delta> deltas, Map<Follower<?>, Object> values) throws IOException {
         var positions = append(drafts);
         var newest = positions.get(positions.size() - 1);
-        var next = new Generation(newest.revision(), values);
+        var next = new Generation(newest, values);
         database.write(tdb -> {
             faults.at(Faults.Step.APPLY_BEGIN);
             var applying = new Applying(tdb, faults);
@@ -157,7 +163,7 @@ final class TdbStore implements Store {
         var before = base.revision();
         var position = append(List.of(load)).get(0);
         base.close();
-        var next = new Generation(position.revision(), values);
+        var next = new Generation(position, values);
         database.write(tdb -> {
             faults.at(Faults.Step.APPLY_BEGIN);
             try (var tail = log.tail(before)) {
@@ -184,7 +190,7 @@ final class TdbStore implements Store {
         writing.unlock();
     }
 
-    private List<ChangeLog.Position> append(List<Draft> drafts) throws IOException {
+    private List<Position> append(List<Draft> drafts) throws IOException {
         try {
             return log.append(drafts);
         } catch (RuntimeException | Error e) {

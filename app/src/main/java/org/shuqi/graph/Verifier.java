@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.shuqi.graph.ChangeLog.Position;
 import org.shuqi.problem.Text;
 
 /** Replays the log beside the graph and holds one against the other, term by term and index by index. */
@@ -34,8 +35,8 @@ final class Verifier {
         return faults;
     }
 
-    /** Looks for damage in the log up to a revision. */
-    void log(LogScan scan, long upTo) {
+    /** Looks for damage in the log up to a revision, and whether its entries are where they were believed to be. */
+    void log(LogScan scan, LogIndex believed, long upTo) {
         var head = scan.index().head().revision();
         if (head < upTo) {
             found(
@@ -44,6 +45,13 @@ final class Verifier {
                     scan.end(),
                     head,
                     scan.fault().map(Blocks.Broken::what).orElse("the log ends"));
+        }
+        var differs = believed.differsFrom(scan.index(), Math.min(head, upTo));
+        if (differs <= Math.min(head, upTo)) {
+            found(
+                    "修订 %d 在日志中的位置记录有误；请停止服务并删除 changes.log.positions",
+                    "where revision %d is in the log was noted wrongly; stop the server and delete changes.log.positions",
+                    differs);
         }
     }
 
@@ -59,13 +67,28 @@ final class Verifier {
         return trying(0L, () -> Iter.count(replayed.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
     }
 
-    /** Compares values that were followed change by change with values built anew. */
-    void derived(Map<Follower<?>, Object> followed, DatasetGraph whole, long revision) {
-        followed.forEach((follower, value) -> {
-            if (!trying(true, () -> follower.same(value, follower.build(whole, revision)))) {
+    /** Compares values that were followed change by change, and those kept on disk, with values built anew. */
+    void derived(Map<Follower<?>, Object> followed, DatasetGraph whole, Position at, Keeper keeper) {
+        followed.forEach((follower, value) -> trying(0L, () -> {
+            var anew = follower.build(whole, at.revision());
+            if (!follower.same(value, anew)) {
                 found("派生数据 %s 与重新计算的结果不同", "%s differs from what is computed anew", follower.name());
             }
-        });
+            kept(follower, keeper, at, anew);
+            return 0L;
+        }));
+    }
+
+    private void kept(Follower<?> follower, Keeper keeper, Position at, Object anew) throws IOException {
+        try {
+            if (!keeper.onDisk(follower, at)
+                    .map(value -> follower.same(value, anew))
+                    .orElse(true)) {
+                found("磁盘上保存的 %s 与重新计算的结果不同", "the kept %s differs from what is computed anew", follower.name());
+            }
+        } catch (DerivedFile.Damaged e) {
+            found("磁盘上保存的 %s 已损坏：%s", "the kept %s is damaged: %s", follower.name(), e.what());
+        }
     }
 
     private long compare(DatasetGraph from, DatasetGraph with, String zh, String en) throws IOException {
@@ -115,11 +138,11 @@ final class Verifier {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Replays the log into another database; what goes wrong is a finding. */
-    void replay(ChangeLog log, Database side, long upTo) {
-        trying(0L, () -> {
-            Replay.bring(side, log, ChangeLog.Position.START, upTo, Faults.NONE);
-            return upTo;
+    /** Replays the log into another database; what goes wrong is a finding, and nothing can be compared then. */
+    boolean replay(ChangeLog log, Database side, long upTo) {
+        return trying(false, () -> {
+            Replay.bring(side, log, Position.START, upTo, Faults.NONE);
+            return true;
         });
     }
 

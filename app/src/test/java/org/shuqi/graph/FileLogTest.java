@@ -116,7 +116,7 @@ class FileLogTest {
         for (var length = boundary(2) - 1; length > boundary(1); length -= 1 + random.nextInt(40)) {
             Files.write(file(), Arrays.copyOf(whole, (int) length));
 
-            try (var log = FileLog.open(file(), Optional.of(position(1)), Faults.NONE)) {
+            try (var log = FileLog.open(file(), Optional.of(position(1)), Opening.USUAL)) {
                 assertThat(log.head()).isEqualTo(position(1));
             }
             assertThat(Files.size(file())).isEqualTo(boundary(1));
@@ -131,7 +131,7 @@ class FileLogTest {
             bytes.setLength(boundary(2) - 5);
         }
 
-        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Faults.NONE))
+        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Opening.USUAL))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().kind()).isEqualTo(Kind.BROKEN))
@@ -139,7 +139,7 @@ class FileLogTest {
     }
 
     @Test
-    void everyFlippedBitIsFoundAndNothingIsCutOff() throws IOException {
+    void aFullScanFindsEveryFlippedBitAndCutsNothingOff() throws IOException {
         filled(4);
         var applied = position(4);
         var whole = Files.readAllBytes(file());
@@ -152,7 +152,7 @@ class FileLogTest {
             damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file(), damaged);
 
-            assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Faults.NONE))
+            assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Opening.USUAL.readingTheWholeLog()))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.problem().kind()).isEqualTo(Kind.BROKEN));
@@ -168,7 +168,7 @@ class FileLogTest {
         bytes[(int) boundary(2) + 40] ^= 1;
         Files.write(file(), bytes);
 
-        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Faults.NONE))
+        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Opening.USUAL))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("at byte " + boundary(2));
     }
@@ -181,7 +181,7 @@ class FileLogTest {
             bytes.setLength(boundary(2) + 4096);
         }
 
-        try (var log = FileLog.open(file(), Optional.of(applied), Faults.NONE)) {
+        try (var log = FileLog.open(file(), Optional.of(applied), Opening.USUAL)) {
             assertThat(log.head()).isEqualTo(applied);
         }
         assertThat(Files.size(file())).isEqualTo(boundary(2));
@@ -197,7 +197,7 @@ class FileLogTest {
         without.write(whole, (int) boundary(2), (int) (boundary(3) - boundary(2)));
         Files.write(file(), without.toByteArray());
 
-        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Faults.NONE))
+        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(applied), Opening.USUAL))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("revision 3 stands after 1");
     }
@@ -209,7 +209,7 @@ class FileLogTest {
         Files.delete(file());
         filled(2);
 
-        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(other), Faults.NONE))
+        assertThatThrownBy(() -> FileLog.open(file(), Optional.of(other), Opening.USUAL))
                 .hasMessageContaining("the graph was made by another log");
     }
 
@@ -221,7 +221,7 @@ class FileLogTest {
                 throw new IOException("no space left on device");
             }
         };
-        try (var log = FileLog.open(file(), Optional.of(position(1)), full)) {
+        try (var log = FileLog.open(file(), Optional.of(position(1)), Opening.USUAL.with(full))) {
             assertThatThrownBy(() -> log.append(List.of(draft(Scribe.STAMP, List.of(quad("g s p 'x"))))))
                     .isInstanceOf(IOException.class);
 
@@ -244,7 +244,7 @@ class FileLogTest {
     }
 
     private Position position(int revision) throws IOException {
-        try (var log = FileLog.open(file(), Optional.of(Position.START), Faults.NONE);
+        try (var log = FileLog.open(file(), Optional.of(Position.START), Opening.USUAL);
                 var tail = log.tail(0)) {
             for (var at = 1; at < revision; at++) {
                 tail.next();
@@ -256,7 +256,7 @@ class FileLogTest {
     }
 
     private FileLog open() throws IOException {
-        return FileLog.open(file(), Optional.of(Position.START), Faults.NONE);
+        return FileLog.open(file(), Optional.of(Position.START), Opening.USUAL);
     }
 
     private Path file() {

@@ -24,7 +24,11 @@ final class Scribe implements AutoCloseable {
     }
 
     Scribe(Path folder, Faults faults) {
-        store = Stores.open(folder, 0, halts::add, faults);
+        this(folder, Opening.USUAL.with(faults));
+    }
+
+    Scribe(Path folder, Opening opening) {
+        store = Stores.open(folder, 0, halts::add, opening);
     }
 
     /** Quads with a minus before them are taken out, all others put in. */
