@@ -36,7 +36,7 @@ public final class Registry implements AutoCloseable {
      * @throws org.shuqi.problem.Refusal OVERLOADED if another process has the folder, BROKEN if the log is damaged
      */
     public static Registry open(Settings settings) {
-        var store = Stores.open(settings.data());
+        var store = settings.fullScan() ? Stores.openReadingAll(settings.data()) : Stores.open(settings.data());
         try {
             Bootstrap.bringIn(store);
             return new Registry(settings, store);

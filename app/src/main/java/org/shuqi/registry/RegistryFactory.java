@@ -18,7 +18,10 @@ import org.shuqi.record.Records;
 @Factory
 final class RegistryFactory {
 
-    /** The registry named by the settings {@code shuqi.data}, {@code .base-iri}, {@code .zone} and {@code .profile}. */
+    /**
+     * The registry named by the settings {@code shuqi.data}, {@code .base-iri}, {@code .zone}, {@code .profile} and
+     * {@code .full-scan}.
+     */
     @Singleton
     @Bean(preDestroy = "close")
     Registry registry(
@@ -26,8 +29,9 @@ final class RegistryFactory {
             @Property(name = "shuqi.base-iri", defaultValue = Settings.DEFAULT_BASE_IRI) String baseIri,
             @Property(name = "shuqi.zone", defaultValue = "Asia/Shanghai") String zone,
             @Property(name = "shuqi.profile") Optional<String> profile,
+            @Property(name = "shuqi.full-scan", defaultValue = "false") boolean fullScan,
             Clock clock) {
-        return Registry.open(new Settings(data, baseIri, ZoneId.of(zone), profile, clock));
+        return Registry.open(new Settings(data, baseIri, ZoneId.of(zone), profile, clock, fullScan));
     }
 
     /** The clock of the machine; a test puts another in its place. */

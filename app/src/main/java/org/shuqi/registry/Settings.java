@@ -16,8 +16,10 @@ import org.shuqi.problem.Refusal;
  * @param zone where a plain date begins
  * @param profile IRI of the jurisdiction profile; empty for {@code {base}profile/national}, else the shipped one
  * @param clock what "now" is
+ * @param fullScan whether a start reads the whole log, whatever is known of it
  */
-public record Settings(Path data, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
+public record Settings(
+        Path data, String baseIri, ZoneId zone, Optional<String> profile, Clock clock, boolean fullScan) {
 
     /** Base IRI unless told otherwise. */
     public static final String DEFAULT_BASE_IRI = "http://localhost:8080/id/";
@@ -39,6 +41,11 @@ public record Settings(Path data, String baseIri, ZoneId zone, Optional<String> 
         }
     }
 
+    /** Starts from what is known of the log. */
+    public Settings(Path data, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
+        this(data, baseIri, zone, profile, clock, false);
+    }
+
     /** The usual settings for a data folder. */
     public static Settings of(Path data) {
         return new Settings(data, DEFAULT_BASE_IRI, DEFAULT_ZONE, Optional.empty(), Clock.systemUTC());
@@ -46,12 +53,12 @@ public record Settings(Path data, String baseIri, ZoneId zone, Optional<String> 
 
     /** The same with another base IRI. */
     public Settings withBaseIri(String iri) {
-        return new Settings(data, iri, zone, profile, clock);
+        return new Settings(data, iri, zone, profile, clock, fullScan);
     }
 
     /** The same with another clock. */
     public Settings withClock(Clock other) {
-        return new Settings(data, baseIri, zone, profile, other);
+        return new Settings(data, baseIri, zone, profile, other, fullScan);
     }
 
     private static boolean isAbsolute(String iri) {
