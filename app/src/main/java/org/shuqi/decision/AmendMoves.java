@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Term;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Span;
@@ -30,8 +31,8 @@ final class AmendMoves {
         this.jurisdiction = jurisdiction;
     }
 
-    List<Move> of(Scenario now, List<String> open) {
-        var hearing = Hearing.of(now.index(), jurisdiction, now.question());
+    List<Move> of(Scenario now, List<Item> open) {
+        var hearing = now.heard(jurisdiction);
         return candidates(hearing, open).stream()
                 .map(grant -> lacks(grant, hearing, open))
                 .filter(moves -> !moves.isEmpty() && moves.size() <= LACKS_AT_MOST)
@@ -41,62 +42,67 @@ final class AmendMoves {
                 .toList();
     }
 
-    private static List<Grant> candidates(Hearing hearing, List<String> open) {
+    private static List<Grant> candidates(Hearing hearing, List<Item> open) {
         var index = hearing.index();
         var at = hearing.question().at();
-        var items = Stream.concat(open.stream(), Stream.of(hearing.dataset().iri()));
+        var items = Stream.concat(
+                open.stream().map(Item::iri), Stream.of(hearing.dataset().iri()));
         return Stream.concat(
                         items.flatMap(item -> index.grantsOn(item).stream()),
-                        hearing.recipient().names().stream().flatMap(name -> index.grantsTo(name).stream()))
+                        hearing.recipient().names().stream().boxed().flatMap(name -> index.grantsTo(name).stream()))
                 .filter(grant -> grant.agreement()
                         && grant.usable()
-                        && at.isBefore(grant.term().ended())
+                        && at.isBefore(grant.reach().term().ended())
                         && Relevance.names(grant.assigners(), hearing.provider()))
                 .distinct()
-                .sorted(Comparator.comparing(Grant::iri))
+                .sorted(Comparator.comparing((Grant grant) -> index.iri(grant.source()))
+                        .thenComparingInt(Grant::number))
                 .toList();
     }
 
     /** One move for each thing that the agreement lacks. */
-    private static List<Move> lacks(Grant grant, Hearing hearing, List<String> open) {
+    private static List<Move> lacks(Grant grant, Hearing hearing, List<Item> open) {
+        var index = hearing.index();
         var question = hearing.question();
         var moves = new ArrayList<Move>();
-        time(grant, question.at()).ifPresent(moves::add);
-        if (!hearing.recipient().isAmong(grant.assignees(), grant.subordinates())) {
+        time(index, grant, question.at()).ifPresent(moves::add);
+        if (!hearing.recipient().isAmong(grant.reach().assignees(), grant.subordinates())) {
             moves.add(move(
+                    index,
                     grant,
                     "add-recipient",
-                    List.of(question.recipient()),
+                    List.of(index.iri(question.recipient())),
                     now -> now.receivedAlsoBy(question.recipient())));
         }
-        var matters = open.stream()
-                .flatMap(item -> hearing.dataset().item(item).stream())
-                .map(item -> new Relevance(hearing, item))
-                .toList();
+        var matters = open.stream().map(item -> new Relevance(hearing, item)).toList();
         if (matters.stream().anyMatch(matter -> !matter.isTargetOf(grant))) {
-            moves.add(move(grant, "add-items", open, now -> now.overAlso(open)));
+            var names = open.stream().map(item -> index.iri(item.iri())).toList();
+            moves.add(move(index, grant, "add-items", names, now -> now.overAlso(Scenario.ids(open))));
         }
         if (matters.stream().anyMatch(matter -> !matter.allowsPurpose(grant))) {
-            moves.add(move(grant, "add-purpose", List.of(question.purpose()), now -> now.forAlso(question.purpose())));
+            var purpose = List.of(index.iri(question.purpose()));
+            moves.add(move(index, grant, "add-purpose", purpose, now -> now.forAlso(question.purpose())));
         }
         if (matters.stream().anyMatch(matter -> !matter.allowsMethod(grant))) {
-            var method = question.method().iri();
-            moves.add(move(grant, "add-method", List.of(method), now -> now.byAlso(method)));
+            var method = question.method();
+            moves.add(move(index, grant, "add-method", List.of(method.iri()), now -> now.byAlso(method.id())));
         }
-        question.thirdParty()
-                .filter(third -> !Relevance.names(grant.onward(), Party.of(hearing.index(), third)))
-                .ifPresent(third ->
-                        moves.add(move(grant, "add-onward-recipient", List.of(third), now -> now.onwardAlsoTo(third))));
+        var third = question.thirdParty();
+        if (question.action() == Action.REDISTRIBUTE
+                && !Relevance.names(grant.reach().onward(), index.party(third))) {
+            moves.add(move(
+                    index, grant, "add-onward-recipient", List.of(index.iri(third)), now -> now.onwardAlsoTo(third)));
+        }
         return moves;
     }
 
-    private static Optional<Move> time(Grant grant, Instant at) {
+    private static Optional<Move> time(Index index, Grant grant, Instant at) {
         if (grant.holdsAt(at)) {
             return Optional.empty();
         }
-        var term = grant.term();
+        var term = grant.reach().term();
         if (term.begun().isEmpty()) {
-            return Optional.of(move(grant, "activate", List.of(), now -> now.during(always())));
+            return Optional.of(move(index, grant, "activate", List.of(), now -> now.during(always())));
         }
         var suspended = term.suspensions().stream().anyMatch(span -> span.contains(at));
         var onlySuspended = suspended
@@ -104,25 +110,26 @@ final class AmendMoves {
                 && !at.isBefore(term.begun().get());
         return Optional.of(
                 onlySuspended
-                        ? move(grant, "resume", List.of(), now -> now.during(always()))
-                        : move(grant, "extend", List.of(), now -> now.during(always())));
+                        ? move(index, grant, "resume", List.of(), now -> now.during(always()))
+                        : move(index, grant, "extend", List.of(), now -> now.during(always())));
     }
 
     private static Term always() {
         return new Term(Optional.of(Instant.MIN), Span.ALWAYS, List.of(), Instant.MAX);
     }
 
-    private static Move move(Grant grant, String change, List<String> with, UnaryOperator<Grant> effect) {
-        var subject = Stream.concat(Stream.of(grant.source()), with.stream()).toList();
+    private static Move move(Index index, Grant grant, String change, List<String> with, UnaryOperator<Grant> effect) {
+        var subject = Stream.concat(Stream.of(index.iri(grant.source())), with.stream())
+                .toList();
         return new Move(
                 new Answer.Step("amend-agreement", text(change, grant.name()), Optional.empty(), subject),
-                scenario -> scenario.with(index -> amended(index, grant, effect)));
+                scenario -> scenario.with(then -> amended(then, grant, effect)));
     }
 
     /** Applies the change to the agreement as it is by then: others may have changed it before. */
     private static Index amended(Index index, Grant grant, UnaryOperator<Grant> effect) {
         return index.factsOf(grant.source()).stream()
-                .filter(fact -> fact instanceof Grant current && current.iri().equals(grant.iri()))
+                .filter(fact -> fact instanceof Grant current && current.isSameAs(grant))
                 .map(fact -> index.with(effect.apply((Grant) fact)))
                 .findFirst()
                 .orElse(index);

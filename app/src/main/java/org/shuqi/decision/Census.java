@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Dataset;
 import org.shuqi.decision.fact.Designation;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Organisation;
+import org.shuqi.decision.fact.Terms;
 
 /**
  * What a list question leaves open, all values of it, and the rule asked about each combination.
@@ -56,11 +60,10 @@ final class Census {
     /** A free part is filled with any value there is, so that one look-up reads whole and partial questions alike. */
     private static QuestionForm filled(Index index, QuestionForm about) {
         return new QuestionForm(
-                filled(about.recipient(), () -> organisations(index)),
-                filled(about.dataset(), index::datasets),
+                filled(index, about.recipient(), () -> organisations(index)),
+                filled(index, about.dataset(), index::datasets),
                 about.items(),
-                about.purpose().filter(Census::isGiven).or(() -> index.purposes()
-                        .findFirst()),
+                about.purpose().filter(Census::isGiven).or(() -> any(index, index.purposes())),
                 about.method(),
                 about.action(),
                 about.thirdParty(),
@@ -71,16 +74,25 @@ final class Census {
                 about.knownAt());
     }
 
-    private static String filled(String word, Supplier<Stream<String>> some) {
-        return isGiven(word) ? word : some.get().findFirst().orElse(word);
+    private static String filled(Index index, String word, Supplier<IntStream> some) {
+        return isGiven(word) ? word : any(index, some.get()).orElse(word);
     }
 
     private static boolean isGiven(String word) {
         return !word.isBlank();
     }
 
-    private static Stream<String> organisations(Index index) {
-        return index.organisations().map(Organisation::iri);
+    private static Optional<String> any(Index index, IntStream ids) {
+        return ids.mapToObj(index::iri).findFirst();
+    }
+
+    private static IntStream organisations(Index index) {
+        return index.organisations().mapToInt(Organisation::iri);
+    }
+
+    /** In the order of their IRIs. */
+    List<Integer> byIri(IntStream ids) {
+        return ids.boxed().sorted(Comparator.comparing(index()::iri)).toList();
     }
 
     Edition edition() {
@@ -103,73 +115,63 @@ final class Census {
 
     /** Whether the provider is left open. */
     boolean anyProvider() {
-        return question.provider().isEmpty();
+        return question.provider() == Terms.NONE;
     }
 
     /** The recipient named, or every organisation, by IRI. */
-    List<String> recipients() {
-        return isGiven(form.about().recipient())
-                ? List.of(question.recipient())
-                : organisations(index()).sorted().toList();
+    List<Integer> recipients() {
+        return isGiven(form.about().recipient()) ? List.of(question.recipient()) : byIri(organisations(index()));
     }
 
     /** The dataset named, or every one, by IRI. */
-    List<String> datasets() {
-        return isGiven(form.about().dataset())
-                ? List.of(question.dataset())
-                : index().datasets().sorted().toList();
+    List<Integer> datasets() {
+        return isGiven(form.about().dataset()) ? List.of(question.dataset().iri()) : byIri(index().datasets());
     }
 
     /** The purpose named, or every one, by IRI. */
-    List<String> purposes() {
+    List<Integer> purposes() {
         return form.about().purpose().filter(Census::isGiven).isPresent()
                 ? List.of(question.purpose())
-                : index().purposes().sorted().toList();
+                : byIri(index().purposes());
     }
 
     /** The provider named, or everybody who could be one of the dataset, by IRI. */
-    List<String> providers(String iri) {
+    List<Integer> providers(int iri) {
         if (!anyProvider()) {
-            return List.of(question.provider().orElseThrow());
+            return List.of(question.provider());
         }
         var dataset = index().dataset(iri).orElseThrow();
-        return Stream.of(
+        var named = Stream.of(
                         dataset.publishers().stream(),
                         sources(dataset.iri(), dataset.sources()),
-                        dataset.items().stream().flatMap(item -> sources(item.iri(), item.sources())))
-                .flatMap(each -> each)
-                .distinct()
-                .filter(one -> index().organisation(one).isPresent())
-                .sorted()
-                .toList();
+                        dataset.items().stream()
+                                .flatMapToInt(item ->
+                                        sources(item.iri(), item.traits().sources())))
+                .flatMapToInt(each -> each)
+                .distinct();
+        return byIri(named.filter(one -> index().organisation(one).isPresent()));
     }
 
-    private Stream<String> sources(String asset, List<String> stated) {
-        return Stream.concat(
+    private IntStream sources(int asset, Ids stated) {
+        return IntStream.concat(
                 stated.stream(),
-                index().designationsOn(asset).stream().map(Designation::sources).flatMap(List::stream));
+                index().designationsOn(asset).stream().map(Designation::sources).flatMapToInt(Ids::stream));
     }
 
     /** The items asked about: those that are named, else all of the dataset. */
-    List<String> items(String dataset) {
-        return form.about().items().isEmpty()
-                ? index().dataset(dataset).map(Dataset::items).orElseThrow().stream()
-                        .map(Item::iri)
-                        .toList()
-                : question.items();
+    List<Item> items(Dataset dataset) {
+        return form.about().items().isEmpty() ? dataset.items() : question.items();
     }
 
     /** The same question about other values. */
-    Question asking(String recipient, String dataset, String purpose) {
+    Question asking(int recipient, int dataset, int purpose) {
+        var entry = index().dataset(dataset).orElseThrow();
         return new Question(
                 recipient,
-                dataset,
-                items(dataset),
+                entry,
+                items(entry),
                 purpose,
-                question.method(),
-                question.action(),
-                question.thirdParty(),
-                question.destination(),
+                question.manner(),
                 question.provider(),
                 question.region(),
                 question.at());
@@ -191,37 +193,34 @@ final class Census {
      *
      * @param question the question
      * @param verdict the rulings
-     * @param permitted IRIs of the items that may flow
+     * @param permitted the items that may flow
      */
-    record Held(Question question, Verdict verdict, List<String> permitted) {
+    record Held(Question question, Verdict verdict, List<Item> permitted) {
 
         /** The items that may flow; empty if all that were asked for may. */
-        List<String> some() {
+        List<Item> some() {
             return permitted.size() == question.items().size() ? List.of() : permitted;
         }
 
         /** The item that may flow and whose level is highest; empty if one of them has no clear level. */
-        Optional<String> level(Index index) {
-            var levels = index.dataset(question.dataset()).orElseThrow().items().stream()
-                    .filter(item -> permitted.contains(item.iri()))
-                    .map(item -> level(index, item))
-                    .toList();
+        Optional<Integer> level(Index index) {
+            var levels = permitted.stream().map(item -> level(index, item)).toList();
             return levels.stream().allMatch(Optional::isPresent)
                     ? levels.stream()
                             .flatMap(Optional::stream)
-                            .max(Comparator.comparingInt((String one) -> rank(index, one))
-                                    .thenComparing(Comparator.naturalOrder()))
+                            .max(Comparator.comparingInt((Integer one) -> rank(index, one))
+                                    .thenComparing(index::iri))
                     : Optional.empty();
         }
 
         /** The level of an item, if it has just one that has a rank. */
-        static Optional<String> level(Index index, Item item) {
-            return Hearing.only(item.levels()).filter(one -> index.concept(one)
+        static Optional<Integer> level(Index index, Item item) {
+            return index.concept(item.traits().levels().only())
                     .filter(concept -> concept.rank().isPresent())
-                    .isPresent());
+                    .map(Concept::iri);
         }
 
-        static int rank(Index index, String level) {
+        static int rank(Index index, int level) {
             return index.concept(level).orElseThrow().rank().orElseThrow();
         }
     }

@@ -3,14 +3,14 @@ package org.shuqi.decision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Effect;
-import org.shuqi.decision.fact.Norm;
 import org.shuqi.decision.fact.Organisation;
+import org.shuqi.decision.fact.Terms;
 
 /**
  * How far data can lawfully go from one recipient (Order 809 Art 25): step by step, breadth first.
@@ -29,7 +29,7 @@ final class Closure {
     }
 
     /** A receiver and the step that reached it first. */
-    private record Reached(String receiver, List<String> path, Held step) {}
+    private record Reached(int receiver, List<Integer> path, Held step) {}
 
     Rows<Lists.Onward> rows() {
         return new Made<>(
@@ -39,61 +39,56 @@ final class Closure {
                 this::row);
     }
 
-    private Stream<Reached> reached(String purpose) {
+    private Stream<Reached> reached(int purpose) {
         var from = census.question().recipient();
-        var found = new TreeMap<String, Reached>();
-        var paths = new ArrayDeque<List<String>>(List.of(List.of(from)));
+        var found = new LinkedHashMap<Integer, Reached>();
+        var paths = new ArrayDeque<List<Integer>>(List.of(List.of(from)));
         while (!paths.isEmpty()) {
             var path = paths.remove();
             for (var next : steps(path, purpose)) {
-                if (!next.receiver().equals(from) && found.putIfAbsent(next.receiver(), next) == null) {
+                if (next.receiver() != from && found.putIfAbsent(next.receiver(), next) == null) {
                     paths.add(next.path());
                 }
             }
         }
-        return found.values().stream();
+        return census.byIri(found.keySet().stream().mapToInt(one -> one)).stream()
+                .map(found::get);
     }
 
-    private List<Reached> steps(List<String> path, String purpose) {
+    private List<Reached> steps(List<Integer> path, int purpose) {
         var holder = path.get(path.size() - 1);
         if (census.ask(receiving(holder, purpose)).isEmpty()) {
             return List.of();
         }
-        return census.index()
-                .organisations()
-                .map(Organisation::iri)
-                .sorted()
+        return census.byIri(census.index().organisations().mapToInt(Organisation::iri)).stream()
                 .filter(third -> !path.contains(third))
                 .flatMap(third -> census.ask(passingOn(holder, third, purpose)).stream()
                         .map(held -> new Reached(third, longer(path, third), held)))
                 .toList();
     }
 
-    private static List<String> longer(List<String> path, String next) {
+    private static List<Integer> longer(List<Integer> path, int next) {
         var longer = new ArrayList<>(path);
         longer.add(next);
         return Collections.unmodifiableList(longer);
     }
 
-    private Question receiving(String holder, String purpose) {
-        return asked(holder, purpose, Action.RECEIVE, Optional.empty());
+    private Question receiving(int holder, int purpose) {
+        return asked(holder, purpose, Action.RECEIVE, Terms.NONE);
     }
 
-    private Question passingOn(String holder, String third, String purpose) {
-        return asked(holder, purpose, Action.REDISTRIBUTE, Optional.of(third));
+    private Question passingOn(int holder, int third, int purpose) {
+        return asked(holder, purpose, Action.REDISTRIBUTE, third);
     }
 
-    private Question asked(String holder, String purpose, Action action, Optional<String> third) {
+    private Question asked(int holder, int purpose, Action action, int third) {
         var about = census.question();
         return new Question(
                 holder,
                 about.dataset(),
                 about.items(),
                 purpose,
-                about.method(),
-                action,
-                third,
-                Optional.empty(),
+                new Question.Manner(about.method(), action, third, Optional.empty()),
                 about.provider(),
                 about.region(),
                 about.at());
@@ -106,7 +101,7 @@ final class Closure {
                 dressing.named(reached.step().question().purpose()),
                 path.size() - 1,
                 dressing.named(path.get(path.size() - 2)),
-                path,
+                path.stream().map(census.index()::iri).toList(),
                 reached.step().verdict().grants(),
                 consents(reached),
                 dressing.duties(reached.step()),
@@ -114,11 +109,11 @@ final class Closure {
     }
 
     private List<String> consents(Reached reached) {
-        var third = Party.of(census.index(), reached.receiver());
+        var third = census.index().party(reached.receiver());
         return reached.step().verdict().rulings().stream()
                 .flatMap(one -> one.ruling().norms().stream())
                 .filter(norm -> norm.effect() == Effect.ONWARD_CONSENT && Relevance.names(norm.thirdParties(), third))
-                .map(Norm::iri)
+                .map(norm -> census.index().iri(norm.iri()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
+import org.shuqi.decision.fact.Item;
 import org.shuqi.problem.Text;
 
 /** Puts what a reader needs beside the bare tuples of a list. */
@@ -18,7 +19,11 @@ final class Dressing {
         this.names = new Names(edition.index());
     }
 
-    Lists.Named named(String iri) {
+    Lists.Named named(int id) {
+        return named(edition.index().iri(id));
+    }
+
+    private Lists.Named named(String iri) {
         var name = names.of(iri);
         return new Lists.Named(iri, new Text(bare(name.zh()), bare(name.en())));
     }
@@ -30,12 +35,12 @@ final class Dressing {
                 : name;
     }
 
-    Lists.Entry entry(String what, List<Held> held) {
+    Lists.Entry entry(int what, List<Held> held) {
         var whole = held.stream().anyMatch(one -> one.some().isEmpty());
         return new Lists.Entry(
                 named(what),
                 purposes(held),
-                whole ? List.of() : union(held.stream().map(Held::permitted)),
+                whole ? List.of() : union(held.stream().map(one -> iris(one.permitted()))),
                 grants(held),
                 validUntil(held));
     }
@@ -43,12 +48,12 @@ final class Dressing {
     Lists.Flow flow(Held held) {
         var asked = held.question();
         return new Lists.Flow(
-                named(asked.provider().orElseThrow()),
+                named(asked.provider()),
                 named(asked.recipient()),
-                named(asked.dataset()),
+                named(asked.dataset().iri()),
                 named(asked.purpose()),
                 asked.method().code(),
-                held.some(),
+                iris(held.some()),
                 held.level(edition.index()).map(this::named),
                 basis(held),
                 held.verdict().grants(),
@@ -80,11 +85,16 @@ final class Dressing {
     }
 
     List<String> purposes(List<Held> held) {
-        return union(held.stream().map(one -> List.of(one.question().purpose())));
+        return union(held.stream()
+                .map(one -> List.of(edition.index().iri(one.question().purpose()))));
     }
 
     List<String> grants(List<Held> held) {
         return union(held.stream().map(one -> one.verdict().grants()));
+    }
+
+    private List<String> iris(List<Item> items) {
+        return items.stream().map(item -> edition.index().iri(item.iri())).toList();
     }
 
     private static List<String> union(Stream<List<String>> lists) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Duty;
 import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Terms;
 import org.shuqi.problem.Text;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
@@ -53,10 +54,10 @@ final class Duties {
         }
         var fromNorms = permits.stream()
                 .flatMap(ruling -> ruling.norms().stream())
-                .flatMap(norm -> norm.duties().stream().map(duty -> inWords(duty, norm.iri())));
+                .flatMap(norm -> norm.duties().stream().map(duty -> inWords(duty, index.iri(norm.iri()))));
         var fromGrants = permits.stream()
                 .flatMap(ruling -> ruling.grants().stream())
-                .flatMap(grant -> grant.duties().stream().map(duty -> inWords(duty, grant.source())));
+                .flatMap(grant -> grant.duties().stream().map(duty -> inWords(duty, index.iri(grant.source()))));
         return Stream.of(fromNorms, fromGrants, STATUTORY.stream())
                 .flatMap(each -> each)
                 .distinct()
@@ -64,7 +65,7 @@ final class Duties {
     }
 
     private Answer.Duty inWords(Duty duty, String source) {
-        var action = duty.action().isEmpty() ? duty.iri() : duty.action();
+        var action = index.iri(duty.action() == Terms.NONE ? duty.iri() : duty.action());
         var said = duty.said() ? duty.text() : new Names(index).of(action);
         return new Answer.Duty(action, said, source);
     }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
-import org.shuqi.decision.fact.Item;
 import org.shuqi.graph.Derived;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
@@ -25,16 +23,15 @@ public final class Engine implements Decisions {
     private final Derived<Index> index;
     private final String baseIri;
     private final ZoneId zone;
-    private final Optional<String> profile;
+    private final Law law;
     private final Clock clock;
 
-    private Engine(
-            Store store, Derived<Index> index, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
+    private Engine(Store store, Derived<Index> index, String baseIri, ZoneId zone, Law law, Clock clock) {
         this.store = store;
         this.index = index;
         this.baseIri = baseIri;
         this.zone = zone;
-        this.profile = profile;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -47,7 +44,8 @@ public final class Engine implements Decisions {
      * @param clock what "now" is
      */
     public static Decisions over(Store store, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        return new Engine(store, store.derive(new IndexDerivation(zone)), baseIri, zone, profile, clock);
+        return new Engine(
+                store, store.derive(new IndexDerivation(zone)), baseIri, zone, new Law(baseIri, profile), clock);
     }
 
     /** Answers one question from a graph that does not change; reads the whole graph first. */
@@ -64,33 +62,64 @@ public final class Engine implements Decisions {
 
     static Jurisdiction jurisdiction(Index index, String baseIri, Optional<String> profile) {
         var own = baseIri + "profile/national";
-        return Jurisdiction.of(index, profile.orElseGet(() -> index.profile(own).isPresent() ? own : SHIPPED_PROFILE));
+        return Jurisdiction.of(
+                index, profile.orElseGet(() -> index.profile(index.id(own)).isPresent() ? own : SHIPPED_PROFILE));
+    }
+
+    /** The jurisdiction of an index, worked out once for as long as the same index is asked. */
+    private static final class Law {
+
+        private final String baseIri;
+        private final Optional<String> profile;
+        private volatile Held last;
+
+        /** An index with its jurisdiction. */
+        private record Held(Index index, Jurisdiction jurisdiction) {}
+
+        Law(String baseIri, Optional<String> profile) {
+            this.baseIri = baseIri;
+            this.profile = profile;
+            this.last = held(Index.empty());
+        }
+
+        Jurisdiction of(Index index) {
+            var held = last;
+            if (held.index != index) {
+                held = held(index);
+                last = held;
+            }
+            return held.jurisdiction;
+        }
+
+        private Held held(Index index) {
+            return new Held(index, Engine.jurisdiction(index, baseIri, profile));
+        }
     }
 
     @Override
     public Answer answer(QuestionForm form) {
         if (form.knownAt().isEmpty()) {
-            return answer(index.current(), form, baseIri, zone, profile, clock);
+            return answer(index.current(), form);
         }
         try (var snapshot = store.readAt(form.knownAt().getAsLong())) {
-            return answer(snapshot.derived(index), form, baseIri, zone, profile, clock);
+            return answer(snapshot.derived(index), form);
         }
+    }
+
+    private Answer answer(Index known, QuestionForm form) {
+        var question = new Lookup(known, baseIri, zone).question(form, clock.instant());
+        return new Explainer(known, law.of(known)).answer(question);
     }
 
     @Override
     public Iterator<Permission> permissions(Snapshot snapshot, Permission.Pattern pattern, Instant at) {
-        var known = snapshot.derived(index);
-        return new Permissions(known, jurisdiction(known, baseIri, profile), at)
-                .matching(pattern)
-                .iterator();
+        return permissions(snapshot.derived(index), at).matching(pattern).iterator();
     }
 
     @Override
     public Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at) {
         var known = snapshot.derived(index);
-        return new Permissions(known, jurisdiction(known, baseIri, profile), at)
-                .verdict(dataset, recipient, purpose)
-                .map(Verdict::outcome);
+        return permissions(known, at).outcome(known.id(dataset), known.id(recipient), known.id(purpose));
     }
 
     @Override
@@ -100,33 +129,22 @@ public final class Engine implements Decisions {
 
     private Edition edition(OptionalLong knownAt) {
         if (knownAt.isEmpty()) {
-            return edition(index.current(), baseIri, zone, profile);
+            return edition(index.current());
         }
         try (var snapshot = store.readAt(knownAt.getAsLong())) {
-            return edition(snapshot.derived(index), baseIri, zone, profile);
+            return edition(snapshot.derived(index));
         }
+    }
+
+    private Edition edition(Index known) {
+        return new Edition(known, law.of(known), new Lookup(known, baseIri, zone), baseIri);
     }
 
     static Edition edition(Index index, String baseIri, ZoneId zone, Optional<String> profile) {
         return new Edition(index, jurisdiction(index, baseIri, profile), new Lookup(index, baseIri, zone), baseIri);
     }
 
-    /** The question that the doors without parameters ask: by query, for all items, to keep. */
-    static Question plain(Index index, String dataset, String recipient, String purpose, Instant at) {
-        List<String> items = index.dataset(dataset).orElseThrow().items().stream()
-                .map(Item::iri)
-                .toList();
-        return new Question(
-                recipient,
-                dataset,
-                items,
-                purpose,
-                Method.QUERY,
-                Action.RECEIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                at);
+    private Permissions permissions(Index known, Instant at) {
+        return new Permissions(known, law.of(known), at);
     }
 }

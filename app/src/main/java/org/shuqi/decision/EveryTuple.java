@@ -30,7 +30,7 @@ final class EveryTuple implements Lists {
         needs("dataset", form.about().dataset());
         var census = census(form);
         var dataset = census.question().dataset();
-        return entries(census, census.recipients(), recipient -> forPurposes(census, recipient, dataset));
+        return entries(census, census.recipients(), recipient -> forPurposes(census, recipient, dataset.iri()));
     }
 
     @Override
@@ -51,7 +51,8 @@ final class EveryTuple implements Lists {
         return entries(
                 census,
                 census.purposes(),
-                purpose -> Stream.of(census.asking(about.recipient(), about.dataset(), purpose)));
+                purpose -> Stream.of(
+                        census.asking(about.recipient(), about.dataset().iri(), purpose)));
     }
 
     @Override
@@ -60,9 +61,10 @@ final class EveryTuple implements Lists {
         needs("dataset", form.about().dataset());
         var census = census(form);
         var about = census.question();
-        var methods = Arrays.stream(Method.values()).map(Method::iri).sorted().toList();
-        return entries(census, methods, iri -> forPurposes(census, about.recipient(), about.dataset())
-                .map(asked -> asked.by(Method.of(iri).orElseThrow())));
+        var methods = census.byIri(Arrays.stream(Method.values()).mapToInt(Method::id));
+        return entries(census, methods, id -> forPurposes(
+                        census, about.recipient(), about.dataset().iri())
+                .map(asked -> asked.by(Method.of(id))));
     }
 
     @Override
@@ -98,13 +100,13 @@ final class EveryTuple implements Lists {
         return new Holdings(census(form)).aggregates();
     }
 
-    private static Stream<Question> forPurposes(Census census, String recipient, String dataset) {
+    private static Stream<Question> forPurposes(Census census, int recipient, int dataset) {
         return census.purposes().stream().map(purpose -> census.asking(recipient, dataset, purpose));
     }
 
     /** The things of which at least one question is answered with permit. */
     private static Rows<Entry> entries(
-            Census census, List<String> things, Function<String, Stream<Question>> questions) {
+            Census census, List<Integer> things, Function<Integer, Stream<Question>> questions) {
         var dressing = new Dressing(census.edition());
         return new Made<>(
                 census.index().revision(),

@@ -24,7 +24,7 @@ final class Explainer {
         return new Answer(
                 whole.outcome(),
                 "S" + whole.stage(),
-                verdict.rulings().stream().map(Explainer::item).toList(),
+                verdict.rulings().stream().map(this::item).toList(),
                 reasons(verdict),
                 new Duties(index).of(verdict),
                 verdict.grants(),
@@ -38,9 +38,11 @@ final class Explainer {
         return Horizon.of(index, jurisdiction, question, verdict);
     }
 
-    private static Answer.ItemAnswer item(Verdict.OnItem one) {
+    private Answer.ItemAnswer item(Verdict.OnItem one) {
         return new Answer.ItemAnswer(
-                one.item(), one.ruling().outcome(), "S" + one.ruling().stage());
+                index.iri(one.item().iri()),
+                one.ruling().outcome(),
+                "S" + one.ruling().stage());
     }
 
     /** The reasons of the least favourable rulings first. */

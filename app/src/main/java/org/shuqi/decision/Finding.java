@@ -8,7 +8,7 @@ import java.util.List;
  * @param because the kind of reason
  * @param rule IRI of the norm, grant, entry or law that says so
  * @param about IRIs (or plain words) that its sentence speaks of, in order
- * @param bases legal bases beyond the built-in ones
+ * @param bases legal bases beyond the built-in ones, IRIs
  */
 record Finding(Because because, String rule, List<String> about, List<String> bases) {
 

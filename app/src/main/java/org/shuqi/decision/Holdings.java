@@ -1,6 +1,6 @@
 package org.shuqi.decision;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Dataset;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 
@@ -36,19 +37,18 @@ final class Holdings {
     Rows<Lists.Aggregate> aggregates() {
         var dressing = new Dressing(census.edition());
         var sums = new TreeMap<String, Sum>();
-        held().forEach(place -> kinds(place).forEach(kind -> sums.computeIfAbsent(kind, fresh -> new Sum(index))
+        held().forEach(place -> kinds(place).stream().mapToObj(index::iri).forEach(kind -> sums.computeIfAbsent(
+                        kind, fresh -> new Sum(index))
                 .add(place)));
         return new Made<>(
                 index.revision(), census.question().at(), () -> sums.entrySet().stream(), sum -> sum.getValue()
-                        .row(dressing.named(sum.getKey()), dressing));
+                        .row(dressing.named(index.id(sum.getKey())), dressing));
     }
 
     private Stream<Place> held() {
         return census.datasets().stream()
                 .map(iri -> index.dataset(iri).orElseThrow())
-                .flatMap(dataset -> census.items(dataset.iri()).stream()
-                        .flatMap(item -> dataset.item(item).stream())
-                        .map(item -> new Place(dataset, item)))
+                .flatMap(dataset -> census.items(dataset).stream().map(item -> new Place(dataset, item)))
                 .filter(place -> questions(place).map(census::ask).anyMatch(Optional::isPresent));
     }
 
@@ -57,8 +57,8 @@ final class Holdings {
         var recipient = census.question().recipient();
         var methods = census.anyMethod() ? KEEPING : List.of(census.question().method());
         return census.purposes().stream()
-                .map(purpose -> census.asking(recipient, place.dataset().iri(), purpose)
-                        .about(List.of(place.item().iri())))
+                .map(purpose ->
+                        census.asking(recipient, place.dataset().iri(), purpose).about(List.of(place.item())))
                 .flatMap(asked -> methods.stream().map(asked::by));
     }
 
@@ -69,26 +69,24 @@ final class Holdings {
                 dressing.named(place.dataset().iri()),
                 dressing.named(place.item().iri()),
                 Held.level(index, place.item()).map(dressing::named),
-                List.copyOf(kinds(place)),
+                kinds(place).stream().mapToObj(index::iri).sorted().toList(),
                 dressing.purposes(held),
                 dressing.grants(held),
                 dressing.validUntil(held));
     }
 
-    private Set<String> kinds(Place place) {
-        var kinds =
-                new LinkedHashSet<String>(Walk.broader(index, place.dataset().themes()));
-        kinds.addAll(Walk.broader(index, place.item().classes()));
-        return kinds;
+    private Ids kinds(Place place) {
+        return index.broader(place.dataset().themes())
+                .and(index.broader(place.item().traits().classes()));
     }
 
     /** What the items of one kind come to. */
     private static final class Sum {
 
         private final Index index;
-        private final Set<String> datasets = new LinkedHashSet<>();
+        private final Set<Integer> datasets = new HashSet<>();
         private final TreeMap<Integer, Long> byRank = new TreeMap<>();
-        private final TreeMap<Integer, String> levels = new TreeMap<>();
+        private final TreeMap<Integer, Integer> levels = new TreeMap<>();
         private long items;
 
         private Sum(Index index) {
@@ -101,7 +99,8 @@ final class Holdings {
             Held.level(index, place.item()).ifPresent(level -> {
                 var rank = Held.rank(index, level);
                 byRank.merge(rank, 1L, Long::sum);
-                levels.merge(rank, level, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                levels.merge(
+                        rank, level, (one, other) -> index.iri(one).compareTo(index.iri(other)) <= 0 ? one : other);
             });
         }
 

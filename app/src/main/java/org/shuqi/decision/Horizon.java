@@ -1,13 +1,14 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Basis;
 import org.shuqi.decision.fact.Designation;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.time.Span;
@@ -24,9 +25,8 @@ final class Horizon {
     private Horizon() {}
 
     static Optional<Instant> of(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
-        var hearing = Hearing.of(index, jurisdiction, question);
+        var hearing = new Hearing(index, jurisdiction, question);
         return question.items().stream()
-                .flatMap(iri -> hearing.dataset().item(iri).stream())
                 .flatMap(item -> edges(new Matter(hearing, item)))
                 .filter(question.at()::isBefore)
                 .filter(Instant.MAX::isAfter)
@@ -42,16 +42,19 @@ final class Horizon {
         var index = hearing.index();
         var dataset = hearing.dataset();
         var norms = matter.relevance().normsBetweenTheParties();
-        var bases = Stream.concat(
-                matter.item().offer().bases().stream(),
-                norms.stream().map(Norm::bases).flatMap(List::stream));
+        var bases = IntStream.concat(
+                matter.traits().offer().bases().stream(),
+                norms.stream().map(Norm::bases).flatMapToInt(Ids::stream));
         var spans = Stream.of(
                         Stream.of(dataset.published()),
-                        Stream.of(dataset.iri(), matter.item().iri())
+                        IntStream.of(dataset.iri(), matter.item().iri())
+                                .boxed()
                                 .flatMap(asset -> index.designationsOn(asset).stream())
                                 .map(Designation::span),
                         norms.stream().map(Norm::span),
-                        bases.flatMap(basis -> index.basis(basis).stream()).map(Basis::span),
+                        bases.boxed()
+                                .flatMap(basis -> index.basis(basis).stream())
+                                .map(Basis::span),
                         matter.relevance().evidence().stream().map(Evidence::span))
                 .flatMap(each -> each)
                 .flatMap(Horizon::ends);
@@ -64,18 +67,19 @@ final class Horizon {
     }
 
     private static Stream<Instant> ends(Grant grant) {
-        var term = grant.term();
-        var spans = Stream.of(Stream.of(term.period()), term.suspensions().stream(), grant.windows().stream())
+        var term = grant.reach().term();
+        var spans = Stream.of(Stream.of(term.period()), term.suspensions().stream(), grant.reach().windows().stream())
                 .flatMap(each -> each)
                 .flatMap(Horizon::ends);
         return Stream.concat(spans, Stream.concat(term.begun().stream(), Stream.of(term.ended())));
     }
 
     private static Stream<Instant> ofTheThirdParty(Matter matter) {
-        return matter.question().thirdParty().stream().flatMap(third -> {
-            var hearing = matter.hearing();
-            var question = matter.question().receivedBy(third);
-            return edges(new Matter(Hearing.of(hearing.index(), hearing.jurisdiction(), question), matter.item()));
-        });
+        if (matter.question().action() != Action.REDISTRIBUTE) {
+            return Stream.empty();
+        }
+        var hearing = matter.hearing();
+        var question = matter.question().receivedBy(matter.question().thirdParty());
+        return edges(new Matter(new Hearing(hearing.index(), hearing.jurisdiction(), question), matter.item()));
     }
 }

@@ -1,9 +1,11 @@
 package org.shuqi.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Profile;
 
@@ -21,7 +23,7 @@ import org.shuqi.decision.fact.Profile;
  */
 record Jurisdiction(
         String iri,
-        List<String> clearances,
+        Ids clearances,
         boolean unconditionalNeedsReply,
         boolean acceptsLocalNegativeList,
         boolean forbidsOnward,
@@ -36,22 +38,30 @@ record Jurisdiction(
     private static final Profile.Limit DELIVERY = new Profile.Limit(20, 0);
 
     static Jurisdiction of(Index index, String iri) {
-        var line = Walk.up(
-                        List.of(iri),
-                        one -> index.profile(one).map(Profile::parents).orElse(List.of()))
-                .stream()
-                .flatMap(one -> index.profile(one).stream())
-                .toList();
+        var line = line(index, index.id(iri));
         return new Jurisdiction(
                 iri,
                 first(line, profile -> Optional.of(profile.defaultClearances()).filter(some -> !some.isEmpty()))
-                        .orElse(List.of()),
+                        .orElse(Ids.NONE),
                 first(line, Profile::unconditionalNeedsReply).orElse(false),
                 first(line, Profile::acceptsLocalNegativeList).orElse(false),
                 first(line, Profile::forbidsOnward).orElse(false),
                 limit(line, "unconditional-reply", REPLY),
                 limit(line, "conditional-reply", CONDITIONAL_REPLY),
                 limit(line, "delivery", DELIVERY));
+    }
+
+    /** The profile and all that it extends, nearest first. */
+    private static List<Profile> line(Index index, int start) {
+        var line = new ArrayList<>(index.profile(start).stream().toList());
+        for (var next = 0; next < line.size(); next++) {
+            line.get(next).parents().map(index::iri).stream()
+                    .sorted()
+                    .flatMap(parent -> index.profile(index.id(parent)).stream())
+                    .filter(parent -> !line.contains(parent))
+                    .forEach(line::add);
+        }
+        return line;
     }
 
     private static <T> Optional<T> first(List<Profile> line, Function<Profile, Optional<T>> part) {

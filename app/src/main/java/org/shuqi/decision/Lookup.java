@@ -5,13 +5,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Dataset;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
-import org.shuqi.decision.fact.Organisation;
+import org.shuqi.decision.fact.Terms;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.time.Instants;
@@ -35,17 +37,19 @@ final class Lookup {
     Question question(QuestionForm form, Instant now) {
         var action = action(form);
         var dataset = dataset(needed(form.dataset(), "dataset"));
-        return new Question(
-                organisation(needed(form.recipient(), "recipient")),
-                dataset.iri(),
-                items(form.items(), dataset),
-                purpose(form),
+        var manner = new Question.Manner(
                 method(form),
                 action,
-                action == Action.REDISTRIBUTE ? Optional.of(thirdParty(form)) : Optional.empty(),
-                action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty(),
-                stated(form.provider()).map(this::organisation),
-                stated(form.region()).map(this::region),
+                action == Action.REDISTRIBUTE ? thirdParty(form) : Terms.NONE,
+                action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty());
+        return new Question(
+                organisation(needed(form.recipient(), "recipient")),
+                dataset,
+                items(form.items(), dataset),
+                purpose(form),
+                manner,
+                stated(form.provider()).map(this::organisation).orElse(Terms.NONE),
+                stated(form.region()).map(this::region).orElse(Terms.NONE),
                 stated(form.at()).map(this::instant).orElse(now));
     }
 
@@ -59,12 +63,12 @@ final class Lookup {
                         Refusal.of(Kind.UNUSABLE, "缺少参数 `%s`；请给出标识", "`%s` is missing; give an identifier", parameter));
     }
 
-    private String organisation(String word) {
+    private int organisation(String word) {
         return resolve(
                 word,
                 "organization/",
-                iri -> index.organisation(iri).filter(Organisation::real).isPresent(),
-                index.organisationsCoded(word),
+                index::isOrganisation,
+                index::organisationsCoded,
                 () -> Refusal.of(
                         Kind.UNKNOWN,
                         "没有机构 `%s`；请核对标识或者统一社会信用代码",
@@ -73,27 +77,34 @@ final class Lookup {
     }
 
     private Dataset dataset(String word) {
-        var iri = resolve(
+        var id = resolve(
                 word,
                 "dataset/",
-                one -> index.dataset(one).isPresent(),
-                index.datasetsCoded(word),
+                index::isDataset,
+                index::datasetsCoded,
                 () -> Refusal.of(
                         Kind.UNKNOWN,
                         "没有数据集 `%s`；请核对标识或者信息资源代码",
                         "no dataset `%s`; check the IRI, the resource code or the last path segment",
                         word));
-        return index.dataset(iri).orElseThrow();
+        return index.dataset(id).orElseThrow();
     }
 
-    private String resolve(
-            String word, String path, Predicate<String> known, List<String> coded, Supplier<Refusal> unknown) {
-        if (known.test(word)) {
-            return word;
+    private int resolve(
+            String word,
+            String path,
+            IntPredicate known,
+            Function<String, List<Integer>> codes,
+            Supplier<Refusal> unknown) {
+        var named = index.id(word);
+        if (known.test(named)) {
+            return named;
         }
-        if (known.test(baseIri + path + word)) {
-            return baseIri + path + word;
+        var within = index.id(baseIri + path + word);
+        if (known.test(within)) {
+            return within;
         }
+        var coded = codes.apply(word);
         if (coded.size() > 1) {
             throw Refusal.of(
                     Kind.UNUSABLE,
@@ -104,9 +115,9 @@ final class Lookup {
         return coded.stream().findFirst().orElseThrow(unknown);
     }
 
-    private static List<String> items(List<String> words, Dataset dataset) {
+    private List<Item> items(List<String> words, Dataset dataset) {
         if (words.isEmpty()) {
-            return dataset.items().stream().map(Item::iri).toList();
+            return dataset.items();
         }
         return words.stream()
                 .map(String::strip)
@@ -115,39 +126,41 @@ final class Lookup {
                 .toList();
     }
 
-    private static String item(String word, Dataset dataset) {
+    private Item item(String word, Dataset dataset) {
         return dataset.items().stream()
-                .map(Item::iri)
-                .filter(iri -> iri.equals(word) || iri.endsWith("/" + word) || iri.endsWith("#" + word))
+                .filter(item -> isCalled(index.iri(item.iri()), word))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN, "数据集没有数据项 `%s`；请核对名称", "the dataset has no item `%s`; check its name", word));
     }
 
-    private String purpose(QuestionForm form) {
+    private static boolean isCalled(String iri, String word) {
+        return iri.equals(word) || iri.endsWith("/" + word) || iri.endsWith("#" + word);
+    }
+
+    private int purpose(QuestionForm form) {
         var word = stated(form.purpose())
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNUSABLE,
                         "缺少参数 `purpose`；请给出用途代码或者 IRI",
                         "`purpose` is missing; give the code or IRI of a purpose"));
         return concept(word, "purpose")
-                .filter(iri -> index.concept(iri)
-                        .filter(one -> Index.isPurpose(one) || one.schemes().isEmpty())
-                        .isPresent())
+                .filter(one -> index.isPurpose(one) || one.schemes().isEmpty())
+                .map(Concept::iri)
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN, "没有用途 `%s`；请核对用途代码", "no purpose `%s`; check the list of purposes", word));
     }
 
-    private String region(String word) {
+    private int region(String word) {
         return concept(word, "division")
+                .map(Concept::iri)
                 .orElseThrow(() ->
                         Refusal.of(Kind.UNKNOWN, "没有行政区划 `%s`；请核对区划代码", "no division `%s`; check its code", word));
     }
 
-    private Optional<String> concept(String word, String scheme) {
-        var coded = Sq.code(scheme, word).getURI();
-        return Optional.of(word).filter(iri -> index.concept(iri).isPresent()).or(() -> Optional.of(coded)
-                .filter(iri -> index.concept(iri).isPresent()));
+    private Optional<Concept> concept(String word, String scheme) {
+        return index.concept(index.id(word))
+                .or(() -> index.concept(index.id(Sq.code(scheme, word).getURI())));
     }
 
     private static Method method(QuestionForm form) {
@@ -172,7 +185,7 @@ final class Lookup {
                 .orElse(Action.RECEIVE);
     }
 
-    private String thirdParty(QuestionForm form) {
+    private int thirdParty(QuestionForm form) {
         return stated(form.thirdParty())
                 .map(this::organisation)
                 .orElseThrow(() -> Refusal.of(

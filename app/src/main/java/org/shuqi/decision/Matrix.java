@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Grant;
@@ -48,14 +49,14 @@ final class Matrix {
                 dressing::flow);
     }
 
-    private Stream<Question> tuples(String dataset, List<String> recipients) {
+    private Stream<Question> tuples(int dataset, List<Integer> recipients) {
         return census.providers(dataset).stream()
                 .flatMap(provider -> recipients.stream().flatMap(recipient -> census.purposes().stream()
                         .map(purpose ->
                                 census.asking(recipient, dataset, purpose).from(provider))));
     }
 
-    private static List<String> narrowed(List<String> all, Optional<Set<String>> to) {
+    private static List<Integer> narrowed(List<Integer> all, Optional<Set<Integer>> to) {
         return to.map(some -> all.stream().filter(some::contains).toList()).orElse(all);
     }
 
@@ -101,7 +102,7 @@ final class Matrix {
     /**
      * What the filter asks for, looked up.
      *
-     * @param level IRI
+     * @param level concept
      * @param basis IRI
      * @param agreement IRI
      * @param endsBefore exclusive
@@ -110,13 +111,13 @@ final class Matrix {
      * @param recipients who the agreement could be with
      */
     private record Wanted(
-            Optional<String> level,
+            Optional<Integer> level,
             Optional<String> basis,
             Optional<String> agreement,
             Optional<Instant> endsBefore,
             Optional<String> duty,
-            Optional<Set<String>> datasets,
-            Optional<Set<String>> recipients) {
+            Optional<Set<Integer>> datasets,
+            Optional<Set<Integer>> recipients) {
 
         static Wanted of(Census census, ListForm.Filter filter) {
             var index = census.index();
@@ -133,7 +134,7 @@ final class Matrix {
         }
 
         private static Stream<Grant> grants(Index index, String source) {
-            return index.factsOf(source).stream()
+            return index.factsOf(index.id(source)).stream()
                     .filter(Grant.class::isInstance)
                     .map(Grant.class::cast);
         }
@@ -152,9 +153,10 @@ final class Matrix {
                             word));
         }
 
-        private static String level(Index index, String word) {
+        private static int level(Index index, String word) {
             return Stream.of(word, Sq.code("level", word).getURI())
-                    .filter(iri -> index.concept(iri).isPresent())
+                    .map(index::id)
+                    .filter(id -> index.concept(id).isPresent())
                     .findFirst()
                     .orElseThrow(
                             () -> Refusal.of(Kind.UNKNOWN, "没有级别 `%s`；请核对级别代码", "no level `%s`; check its code", word));
@@ -162,7 +164,7 @@ final class Matrix {
 
         private static String basis(Index index, String word) {
             return Stream.of(word, Codes.law(word))
-                    .filter(iri -> index.basis(iri).isPresent()
+                    .filter(iri -> index.basis(index.id(iri)).isPresent()
                             || Arrays.stream(Because.values())
                                     .anyMatch(because -> because.laws().contains(iri)))
                     .findFirst()
@@ -171,28 +173,28 @@ final class Matrix {
         }
 
         /** The datasets of the targets; empty if a target is a theme, a catalogue or the like. */
-        private static Optional<Set<String>> datasets(Index index, List<Grant> grants) {
-            var found = new HashSet<String>();
-            for (var target :
-                    grants.stream().flatMap(grant -> grant.targets().stream()).toList()) {
-                if (index.dataset(target).isPresent()) {
-                    found.add(target);
-                } else if (index.owners(target).isEmpty()) {
-                    return Optional.empty();
-                } else {
-                    found.addAll(index.owners(target));
+        private static Optional<Set<Integer>> datasets(Index index, List<Grant> grants) {
+            var found = new HashSet<Integer>();
+            for (var grant : grants) {
+                for (var target : grant.reach().targets().stream().toArray()) {
+                    var datasets = index.isDataset(target)
+                            ? List.of(target)
+                            : index.owners(target).boxed().toList();
+                    if (datasets.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    found.addAll(datasets);
                 }
             }
             return Optional.of(found);
         }
 
-        private static Set<String> recipients(Index index, List<Grant> grants) {
-            var found = new HashSet<String>();
-            grants.stream()
-                    .flatMap(grant -> grant.assignees().stream())
+        private static Set<Integer> recipients(Index index, List<Grant> grants) {
+            return grants.stream()
+                    .flatMapToInt(grant -> grant.reach().assignees().stream())
                     .flatMap(index::allWithin)
-                    .forEach(found::add);
-            return found;
+                    .boxed()
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.shuqi.decision.fact.Basis;
 import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
+import org.shuqi.decision.fact.Known;
 import org.shuqi.decision.fact.Norm;
+import org.shuqi.decision.fact.Party;
+import org.shuqi.decision.fact.Terms;
+import org.shuqi.decision.fact.Traits;
 
 /** One item of a question with what speaks of it at the instant asked about: what every stage looks at. */
 final class Matter {
@@ -36,12 +40,31 @@ final class Matter {
         this.regime = Regime.of(this);
     }
 
+    private Matter(Matter same, Item item) {
+        this.hearing = same.hearing;
+        this.item = item;
+        this.relevance = same.relevance;
+        this.norms = same.norms;
+        this.mandates = same.mandates;
+        this.grants = same.grants;
+        this.regime = same.regime;
+    }
+
+    /** The matter of another item of which nothing else is known than of this one. */
+    Matter of(Item other) {
+        return new Matter(this, other);
+    }
+
     Hearing hearing() {
         return hearing;
     }
 
     Item item() {
         return item;
+    }
+
+    Traits traits() {
+        return item.traits();
     }
 
     Relevance relevance() {
@@ -76,6 +99,36 @@ final class Matter {
         return hearing.question().at();
     }
 
+    /** The IRI of an id. */
+    String iri(int id) {
+        return index().iri(id);
+    }
+
+    /** The IRIs of ids, sorted. */
+    List<String> iris(Ids ids) {
+        return ids.stream().mapToObj(this::iri).sorted().toList();
+    }
+
+    /** A reason that a norm gives. */
+    Finding finding(Because because, Norm norm, String... about) {
+        return new Finding(because, iri(norm.iri()), List.of(about), iris(norm.bases()));
+    }
+
+    /** A reason that the entry gives about the item. */
+    Finding finding(Because because) {
+        return Finding.of(because, entryIri(), itemIri());
+    }
+
+    /** IRI of the item. */
+    String itemIri() {
+        return iri(item.iri());
+    }
+
+    /** IRI of the entry. */
+    String entryIri() {
+        return iri(hearing.dataset().iri());
+    }
+
     /** Every norm whose scopes match, in force or not. */
     List<Norm> norms() {
         return norms;
@@ -87,7 +140,7 @@ final class Matter {
     }
 
     private List<Norm> mandatesInForce() {
-        var found = new ArrayList<Norm>();
+        var found = new ArrayList<Norm>(0);
         for (var norm : norms) {
             if (isMandateInForce(norm)) {
                 found.add(norm);
@@ -97,7 +150,7 @@ final class Matter {
     }
 
     private List<Grant> grantsInForce() {
-        var found = new ArrayList<Grant>();
+        var found = new ArrayList<Grant>(0);
         for (var grant : relevance.grants()) {
             if (grant.holdsAt(at()) && relevance.covers(grant)) {
                 found.add(grant);
@@ -107,9 +160,7 @@ final class Matter {
     }
 
     private boolean isMandateInForce(Norm norm) {
-        return (norm.effect() == Effect.MANDATE || norm.effect() == Effect.RETURN_FLOW)
-                && norm.span().contains(at())
-                && norm.bases().stream().anyMatch(this::isInForce);
+        return norm.effect().carries() && norm.span().contains(at()) && isAnyInForce(norm.bases());
     }
 
     /** Whether a mandate in force names the recipient for this item, whatever purpose and method. */
@@ -125,7 +176,7 @@ final class Matter {
 
     /** The norms of one effect that apply, in force, and spare neither the purpose nor the recipient. */
     List<Norm> inForce(Effect effect) {
-        var found = new ArrayList<Norm>();
+        var found = new ArrayList<Norm>(0);
         for (var norm : norms) {
             if (norm.effect() == effect && norm.span().contains(at()) && !spares(norm)) {
                 found.add(norm);
@@ -135,7 +186,7 @@ final class Matter {
     }
 
     private boolean spares(Norm norm) {
-        return Relevance.meet(norm.exceptPurposes(), hearing.purposes())
+        return norm.exceptPurposes().meets(hearing.purposes())
                 || recipient().isAmong(norm.exceptRecipients(), norm.scope().subordinates());
     }
 
@@ -146,7 +197,7 @@ final class Matter {
 
     /** The agreements that cover the item in force. */
     List<Grant> agreements() {
-        var found = new ArrayList<Grant>();
+        var found = new ArrayList<Grant>(grants.size());
         for (var grant : grants) {
             if (grant.agreement()) {
                 found.add(grant);
@@ -155,41 +206,58 @@ final class Matter {
         return found;
     }
 
-    /** The department designated as the source, if one only is: for the item, else for its entry. */
-    Optional<String> source() {
-        var own = Hearing.designated(index(), item.iri(), item.sources(), question());
+    /** The department designated as the source, if one only is: for the item, else for its entry; else none. */
+    int source() {
+        var own = Hearing.designated(index(), item.iri(), traits().sources(), question());
         var dataset = hearing.dataset();
-        return Hearing.only(
-                own.isEmpty() ? Hearing.designated(index(), dataset.iri(), dataset.sources(), question()) : own);
+        return own.isEmpty()
+                ? Hearing.designated(index(), dataset.iri(), dataset.sources(), question())
+                        .only()
+                : own.only();
     }
 
     /** Whether valid evidence of that sort is on file. */
     boolean has(Predicate<Evidence> sort) {
-        return relevance.evidence().stream()
-                .anyMatch(paper -> paper.passed() && paper.span().contains(at()) && sort.test(paper));
+        for (var paper : relevance.evidence()) {
+            if (paper.passed() && paper.span().contains(at()) && sort.test(paper)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the legal basis is in force. */
-    boolean isInForce(String basis) {
+    boolean isInForce(int basis) {
         return index().basis(basis).filter(law -> law.span().contains(at())).isPresent();
     }
 
+    /** Whether one of the legal bases is in force. */
+    boolean isAnyInForce(Ids bases) {
+        for (var place = 0; place < bases.size(); place++) {
+            if (isInForce(bases.at(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The legal rank of a basis; empty if it is not registered or not clear. */
-    OptionalInt rank(String basis) {
-        return index().basis(basis).map(Basis::ranks).map(this::rankOf).orElse(OptionalInt.empty());
+    OptionalInt rank(int basis) {
+        var law = index().basis(basis);
+        return law.isPresent() ? rankOf(law.get().ranks()) : OptionalInt.empty();
     }
 
     /** The rank of the only concept; empty if there are several, or it has none. */
-    OptionalInt rankOf(List<String> concepts) {
-        return Hearing.only(concepts)
-                .flatMap(iri -> index().concept(iri))
-                .map(Concept::rank)
-                .orElse(OptionalInt.empty());
+    OptionalInt rankOf(Ids concepts) {
+        var only = concepts.only();
+        return only == Terms.NONE
+                ? OptionalInt.empty()
+                : index().concept(only).map(Concept::rank).orElse(OptionalInt.empty());
     }
 
     /** Whether one of the bases is in force and ranks with State Council decisions or above (Order 809 Art 15). */
-    boolean isSufficient(List<String> bases) {
-        var least = rankOf(List.of(Codes.STATE_COUNCIL_DECISION));
+    boolean isSufficient(Ids bases) {
+        var least = rankOf(Ids.of(Known.STATE_COUNCIL_DECISION));
         return least.isPresent()
                 && bases.stream()
                         .anyMatch(

@@ -20,15 +20,16 @@ final class Names {
 
     /** The label of the record, else the last segment of its IRI, else the word itself. */
     Text of(String iri) {
-        return index.organisation(iri)
+        var id = index.id(iri);
+        return index.organisation(id)
                 .map(Organisation::name)
-                .or(() -> index.concept(iri).map(Concept::name))
-                .or(() -> index.basis(iri).map(Basis::title))
-                .or(() -> fromFacts(iri))
+                .or(() -> index.concept(id).map(Concept::name))
+                .or(() -> index.basis(id).map(Basis::title))
+                .or(() -> fromFacts(id))
                 .orElseGet(() -> segment(iri));
     }
 
-    private Optional<Text> fromFacts(String iri) {
+    private Optional<Text> fromFacts(int iri) {
         for (var fact : index.factsOf(iri)) {
             if (fact instanceof Norm norm) {
                 return Optional.of(norm.name());

@@ -1,12 +1,12 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Dataset;
-import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Norm;
@@ -35,10 +35,7 @@ final class Permissions {
         if (pattern.dataset().isPresent()
                 && pattern.recipient().isPresent()
                 && pattern.purpose().isPresent()) {
-            return row(
-                    pattern.dataset().get(),
-                    pattern.recipient().get(),
-                    pattern.purpose().get())
+            return row(id(pattern.dataset()), id(pattern.recipient()), id(pattern.purpose()))
                     .filter(row -> wanted.isEmpty() || wanted.get() == row.outcome())
                     .stream();
         }
@@ -51,156 +48,162 @@ final class Permissions {
         return pairs(pattern, outcome).filter(row -> row.outcome() == outcome);
     }
 
+    private int id(Optional<String> iri) {
+        return index.id(iri.orElseThrow());
+    }
+
     private Stream<Permission> pairs(Permission.Pattern pattern, Outcome outcome) {
         var permits = outcome == Outcome.PERMIT;
-        var purposes =
-                pattern.purpose().map(List::of).orElseGet(() -> index.purposes().toList());
+        var purposes = pattern.purpose().isPresent()
+                ? new int[] {id(pattern.purpose())}
+                : index.purposes().toArray();
         if (pattern.recipient().isPresent()) {
-            var recipient = pattern.recipient().get();
-            var datasets = pattern.dataset()
-                    .map(Stream::of)
-                    .orElseGet(() -> permits ? datasetsFor(recipient) : index.datasets());
-            return datasets.flatMap(dataset -> rows(dataset, recipient, purposes, permits));
+            var recipient = id(pattern.recipient());
+            return datasets(pattern, recipient, permits)
+                    .boxed()
+                    .flatMap(dataset -> rows(dataset, recipient, purposes, permits));
         }
-        return pattern.dataset().map(Stream::of).orElseGet(index::datasets).flatMap(dataset -> (permits
-                        ? recipientsOf(dataset)
-                        : everybody())
+        var datasets = pattern.dataset().isPresent() ? IntStream.of(id(pattern.dataset())) : index.datasets();
+        return datasets.boxed().flatMap(dataset -> (permits ? recipientsOf(dataset) : everybody())
+                .boxed()
                 .flatMap(recipient -> rows(dataset, recipient, purposes, permits)));
     }
 
-    private Stream<Permission> rows(String dataset, String recipient, List<String> purposes, boolean permits) {
-        if (index.dataset(dataset).isEmpty() || !isOrganisation(recipient)) {
+    private IntStream datasets(Permission.Pattern pattern, int recipient, boolean permits) {
+        if (pattern.dataset().isPresent()) {
+            return IntStream.of(id(pattern.dataset()));
+        }
+        return permits ? datasetsFor(recipient) : index.datasets();
+    }
+
+    private Stream<Permission> rows(int dataset, int recipient, int[] purposes, boolean permits) {
+        if (!index.isDataset(dataset) || !index.isOrganisation(recipient)) {
             return Stream.empty();
         }
-        return purposes.stream()
-                .filter(purpose -> !permits || mayPermit(dataset, recipient, purpose))
+        return IntStream.of(purposes)
+                .filter(purpose -> !permits || permits(dataset, recipient, purpose))
+                .boxed()
                 .flatMap(purpose -> row(dataset, recipient, purpose).stream());
     }
 
     /** Whether the verdict on the tuple is a permit, before the cost of a whole row is spent on it. */
-    private boolean mayPermit(String dataset, String recipient, String purpose) {
-        return verdict(dataset, recipient, purpose)
-                .filter(verdict -> verdict.outcome() == Outcome.PERMIT)
-                .isPresent();
+    boolean permits(int dataset, int recipient, int purpose) {
+        var question = question(dataset, recipient, purpose);
+        return question.isPresent() && Rule.permits(index, jurisdiction, question.get());
     }
 
-    private Optional<Permission> row(String dataset, String recipient, String purpose) {
-        return verdict(dataset, recipient, purpose).map(verdict -> {
-            var question = Engine.plain(index, dataset, recipient, purpose, at);
+    private Optional<Permission> row(int dataset, int recipient, int purpose) {
+        return question(dataset, recipient, purpose).map(question -> {
+            var verdict = Rule.decide(index, jurisdiction, question);
             return new Permission(
-                    dataset,
-                    recipient,
-                    purpose,
+                    index.iri(dataset),
+                    index.iri(recipient),
+                    index.iri(purpose),
                     verdict.outcome(),
                     verdict.grants(),
                     Horizon.of(index, jurisdiction, question, verdict));
         });
     }
 
-    /** The verdict on the plain question; empty if an identifier is unknown. */
-    Optional<Verdict> verdict(String dataset, String recipient, String purpose) {
-        if (index.dataset(dataset).isEmpty()
-                || !isOrganisation(recipient)
-                || index.concept(purpose).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Rule.decide(index, jurisdiction, Engine.plain(index, dataset, recipient, purpose, at)));
+    /** The outcome of the plain question; empty if an identifier is unknown. */
+    Optional<Outcome> outcome(int dataset, int recipient, int purpose) {
+        return question(dataset, recipient, purpose)
+                .map(question -> Rule.decide(index, jurisdiction, question).outcome());
     }
 
-    private boolean isOrganisation(String iri) {
-        return index.organisation(iri).filter(Organisation::real).isPresent();
+    private Optional<Question> question(int dataset, int recipient, int purpose) {
+        return index.isOrganisation(recipient) && index.concept(purpose).isPresent()
+                ? index.dataset(dataset).map(entry -> Question.plain(entry, recipient, purpose, at))
+                : Optional.empty();
     }
 
-    private Stream<String> everybody() {
-        return index.organisations().map(Organisation::iri);
+    private IntStream everybody() {
+        return index.organisations().mapToInt(Organisation::iri);
     }
 
     /** Whoever could be permitted to receive the dataset: every item must be, so the first closed one limits it. */
-    private Stream<String> recipientsOf(String iri) {
+    IntStream recipientsOf(int iri) {
         var dataset = index.dataset(iri);
         if (dataset.isEmpty()) {
-            return Stream.empty();
+            return IntStream.empty();
         }
-        var closed = dataset.get().items().stream()
-                .filter(item -> !S7Attribute.isUnconditional(item.offer()))
+        var items = dataset.get().items();
+        var closed = items.stream()
+                .filter(item -> !S7Attribute.isUnconditional(item.traits().offer()))
                 .findFirst();
-        var departments = closed.isPresent() ? Stream.<String>empty() : Codes.DEPARTMENTS.stream();
-        var assets = assets(dataset.get(), closed.orElse(dataset.get().items().get(0)));
+        var departments = closed.isPresent() ? Ids.NONE : Codes.DEPARTMENTS;
+        var assets = assets(dataset.get(), closed.orElse(items.get(0)));
         var mandates = Stream.concat(
-                        assets.stream().flatMap(asset -> index.normsOnAsset(asset).stream()),
+                        assets.stream().boxed().flatMap(asset -> index.normsOnAsset(asset).stream()),
                         index.normsOnAll().stream())
-                .filter(Permissions::isMandate)
+                .filter(norm -> norm.effect().carries())
                 .toList();
         if (mandates.stream().anyMatch(norm -> norm.scope().recipients().isEmpty())) {
             return everybody();
         }
-        return Stream.of(
-                        departments,
-                        assets.stream()
-                                .flatMap(asset -> index.grantsOn(asset).stream())
-                                .flatMap(grant -> grant.assignees().stream()),
-                        mandates.stream().flatMap(norm -> norm.scope().recipients().stream()),
-                        index.partiesOfGeneralMandates())
-                .flatMap(each -> each)
+        var granted = assets.stream()
+                .boxed()
+                .flatMap(asset -> index.grantsOn(asset).stream())
+                .flatMapToInt(grant -> grant.reach().assignees().stream());
+        var mandated = mandates.stream().flatMapToInt(norm -> norm.scope().recipients().stream());
+        return Stream.of(departments.stream(), granted, mandated, index.partiesOfGeneralMandates())
+                .flatMapToInt(each -> each)
                 .distinct()
                 .flatMap(index::allWithin)
                 .distinct()
-                .filter(this::isOrganisation);
+                .filter(index::isOrganisation);
     }
 
-    private static boolean isMandate(Norm norm) {
-        return norm.effect() == Effect.MANDATE || norm.effect() == Effect.RETURN_FLOW;
-    }
-
-    private List<String> assets(Dataset dataset, Item item) {
-        return Stream.of(
-                        Stream.of(item.iri(), dataset.iri()),
-                        item.levels().stream(),
-                        Walk.broader(index, item.classes()).stream(),
-                        Walk.broader(index, dataset.themes()).stream(),
-                        Walk.up(dataset.catalogues(), index::listedIn).stream())
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
+    private Ids assets(Dataset dataset, Item item) {
+        return Ids.of(item.iri(), dataset.iri())
+                .and(item.traits().levels())
+                .and(index.broader(item.traits().classes()))
+                .and(index.broader(dataset.themes()))
+                .and(index.listing(dataset.catalogues()));
     }
 
     /** Whatever the recipient could be permitted to receive. */
-    private Stream<String> datasetsFor(String recipient) {
-        var party = Party.of(index, recipient);
+    IntStream datasetsFor(int recipient) {
+        var party = index.party(recipient);
         if (party.isEmpty()) {
-            return Stream.empty();
+            return IntStream.empty();
         }
-        var names = Stream.of(
-                        party.get().names(),
-                        party.get().organisation().kinds(),
-                        party.get().above())
-                .flatMap(List::stream)
-                .toList();
+        var names = party.get()
+                .names()
+                .and(party.get().organisation().kinds())
+                .and(party.get().above());
         var targets = Stream.of(
                         names.stream()
+                                .boxed()
                                 .flatMap(name -> index.grantsTo(name).stream())
-                                .map(Grant::targets),
+                                .map(Grant::reach)
+                                .map(Grant.Reach::targets),
                         names.stream()
+                                .boxed()
                                 .flatMap(name -> index.mandatesFor(name).stream())
-                                .map(norm -> norm.scope().assets()),
-                        index.mandatesForAll().stream().map(norm -> norm.scope().assets()))
+                                .map(Permissions::assets),
+                        index.mandatesForAll().stream().map(Permissions::assets))
                 .flatMap(each -> each)
                 .toList();
         var plain = targets.stream()
                 .allMatch(assets -> !assets.isEmpty() && assets.stream().allMatch(this::isDatasetOrItem));
         return plain
-                ? Stream.concat(
+                ? IntStream.concat(
                                 index.openDatasets(),
-                                targets.stream().flatMap(List::stream).flatMap(this::datasets))
+                                targets.stream().flatMapToInt(Ids::stream).flatMap(this::datasets))
                         .distinct()
                 : index.datasets();
     }
 
-    private boolean isDatasetOrItem(String asset) {
-        return index.dataset(asset).isPresent() || !index.owners(asset).isEmpty();
+    private static Ids assets(Norm norm) {
+        return norm.scope().assets();
     }
 
-    private Stream<String> datasets(String asset) {
-        return index.dataset(asset).isPresent() ? Stream.of(asset) : index.owners(asset).stream();
+    private boolean isDatasetOrItem(int asset) {
+        return index.isDataset(asset) || index.owners(asset).findAny().isPresent();
+    }
+
+    private IntStream datasets(int asset) {
+        return index.isDataset(asset) ? IntStream.of(asset) : index.owners(asset);
     }
 }

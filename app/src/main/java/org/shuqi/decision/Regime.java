@@ -1,6 +1,8 @@
 package org.shuqi.decision;
 
 import java.util.Optional;
+import org.shuqi.decision.fact.Known;
+import org.shuqi.decision.fact.Party;
 
 /** Under which rules two parties share. */
 enum Regime {
@@ -12,30 +14,30 @@ enum Regime {
     NONE;
 
     static Regime of(Matter matter) {
-        var provider = matter.provider().flatMap(Party::kind);
-        var recipient = matter.recipient().kind();
-        if (isNone(provider, false) || isNone(recipient, true)) {
+        if (isNone(matter.provider(), false) || isNone(Optional.of(matter.recipient()), true)) {
             return NONE;
         }
+        var recipient = matter.recipient().kind();
         if (isOutside(recipient)) {
             return matter.isNamedByMandate() || matter.isNamedByAgreement() ? AGREEMENT : NONE;
         }
-        return Codes.DEPARTMENTS.contains(provider.orElseThrow()) && Codes.DEPARTMENTS.contains(recipient.orElseThrow())
-                ? NATIONAL
-                : AGREEMENT;
+        var provider = matter.provider().orElseThrow().kind();
+        return Codes.DEPARTMENTS.contains(provider) && Codes.DEPARTMENTS.contains(recipient) ? NATIONAL : AGREEMENT;
     }
 
-    private static boolean isNone(Optional<String> kind, boolean foreignToo) {
-        return kind.filter(one -> Codes.DEPARTMENTS.contains(one)
-                        || Codes.OTHER_ORGANS.contains(one)
-                        || one.equals(Codes.ENTERPRISE)
-                        || (foreignToo && one.equals(Codes.FOREIGN_BODY)))
-                .isEmpty();
+    private static boolean isNone(Optional<Party> party, boolean foreignToo) {
+        if (party.isEmpty()) {
+            return true;
+        }
+        var kind = party.get().kind();
+        return !Codes.DEPARTMENTS.contains(kind)
+                && !Codes.OTHER_ORGANS.contains(kind)
+                && kind != Known.ENTERPRISE
+                && !(foreignToo && kind == Known.FOREIGN_BODY);
     }
 
-    /** Whether it is an enterprise or a foreign body. */
-    static boolean isOutside(Optional<String> kind) {
-        return kind.filter(one -> one.equals(Codes.ENTERPRISE) || one.equals(Codes.FOREIGN_BODY))
-                .isPresent();
+    /** Whether the kind is an enterprise or a foreign body. */
+    static boolean isOutside(int kind) {
+        return kind == Known.ENTERPRISE || kind == Known.FOREIGN_BODY;
     }
 }

@@ -1,61 +1,42 @@
 package org.shuqi.decision;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Norm;
+import org.shuqi.decision.fact.Party;
 import org.shuqi.decision.fact.Scope;
 
 /** Which rules, grants and papers speak of one item of a question, whatever the time. */
 final class Relevance {
 
-    private static final Comparator<Norm> BY_IRI =
-            Comparator.comparing(Norm::iri).thenComparing(Norm::effect);
-
     private final Hearing hearing;
     private final Index index;
     private final Item item;
-    private final List<String> assets;
+    private final Ids classes;
     private final List<Norm> between;
+    private final List<Grant> grants;
 
     Relevance(Hearing hearing, Item item) {
         this.hearing = hearing;
         this.index = hearing.index();
         this.item = item;
-        this.assets = assets();
+        this.classes = index.broader(item.traits().classes());
         this.between = between();
+        this.grants = over();
     }
 
-    /** All that an asset scope may call the item by. */
-    private List<String> assets() {
-        var called = new ArrayList<String>(hearing.shelves().size() + 6);
-        called.add(item.iri());
-        if (!item.iri().equals(hearing.dataset().iri())) {
-            called.add(hearing.dataset().iri());
-        }
-        called.addAll(item.levels());
-        for (var kind : item.classes()) {
-            for (var above : Walk.broader(index, List.of(kind))) {
-                if (!called.contains(above)) {
-                    called.add(above);
-                }
-            }
-        }
-        called.addAll(hearing.shelves());
-        return called;
-    }
-
-    /** The norms whose scopes match, sorted by IRI. */
+    /** The norms whose scopes match. */
     List<Norm> norms() {
-        var speaking = new ArrayList<Norm>();
+        var speaking = new ArrayList<Norm>(between.size());
         for (var norm : between) {
-            if (speaks(norm)) {
+            if (suits(norm.scope(), norm.effect().carries()) && isAboutTheRegion(norm)) {
                 speaking.add(norm);
             }
         }
@@ -68,112 +49,53 @@ final class Relevance {
     }
 
     private List<Norm> between() {
-        var found = new ArrayList<Norm>();
-        addBetween(found, index.normsOnAll());
-        for (var asset : assets) {
-            addBetween(found, index.normsOnAsset(asset));
-        }
-        for (var names : hearing.recipientNames()) {
-            for (var name : names) {
-                addBetween(found, index.normsOnParty(name));
-            }
-        }
-        if (found.size() > 1) {
-            found.sort(BY_IRI);
-        }
+        var found = new ArrayList<>(hearing.norms());
+        add(found, index.normsOnAsset(item.iri()));
+        add(found, item.traits().levels());
+        add(found, classes);
         return found;
     }
 
-    private void addBetween(List<Norm> found, List<Norm> more) {
+    private void add(List<Norm> found, Ids assets) {
+        for (var place = 0; place < assets.size(); place++) {
+            add(found, index.normsOnAsset(assets.at(place)));
+        }
+    }
+
+    private void add(List<Norm> found, List<Norm> more) {
         for (var norm : more) {
-            if (isBetweenTheParties(norm.scope()) && !found.contains(norm)) {
+            if (hearing.isBetween(norm.scope()) && !found.contains(norm)) {
                 found.add(norm);
             }
         }
     }
 
-    private boolean speaks(Norm norm) {
-        return suits(norm.scope(), lets(norm.effect())) && isAboutTheRegion(norm);
-    }
-
-    private static boolean lets(Effect effect) {
-        return effect == Effect.MANDATE || effect == Effect.RETURN_FLOW;
-    }
-
     private boolean isAboutTheRegion(Norm norm) {
-        return norm.effect() != Effect.RETURN_FLOW || meet(norm.regions(), hearing.regions());
+        return norm.effect() != Effect.RETURN_FLOW || norm.regions().meets(hearing.regions());
     }
 
     private boolean suits(Scope scope, boolean lets) {
         var method = hearing.question().method();
-        return (scope.purposes().isEmpty() || meet(scope.purposes(), hearing.purposes()))
+        return (scope.purposes().isEmpty() || scope.purposes().meets(hearing.purposes()))
                 && (scope.methods().isEmpty()
                         || (lets
                                 ? method.isAllowedBy(scope.methods())
-                                : scope.methods().contains(method.iri())));
+                                : scope.methods().contains(method.id())));
     }
 
-    private boolean isBetweenTheParties(Scope scope) {
-        return (scope.providers().isEmpty()
-                        || hearing.provider()
-                                .filter(party -> party.isAmong(scope.providers(), scope.subordinates()))
-                                .isPresent())
-                && (scope.recipients().isEmpty()
-                        || hearing.recipient().isAmong(scope.recipients(), scope.subordinates()));
-    }
-
-    /** The grants from the provider to the recipient over the item, whatever purpose and method, sorted by IRI. */
+    /** The grants from the provider to the recipient over the item, whatever purpose and method. */
     List<Grant> grants() {
-        if (hearing.provider().isEmpty()) {
-            return List.of();
-        }
-        var provider = hearing.provider().get();
-        var found = new ArrayList<Grant>();
-        for (var grants : grantCandidates()) {
-            for (var grant : grants) {
-                if (isRelevant(grant, provider) && !found.contains(grant)) {
-                    found.add(grant);
-                }
+        return grants;
+    }
+
+    private List<Grant> over() {
+        var found = new ArrayList<Grant>(hearing.grants().size());
+        for (var grant : hearing.grants()) {
+            if (isTargetOf(grant)) {
+                found.add(grant);
             }
-        }
-        if (found.size() > 1) {
-            found.sort(Comparator.comparing(Grant::iri));
         }
         return found;
-    }
-
-    private boolean isRelevant(Grant grant, Party provider) {
-        return grant.usable()
-                && provider.isAmong(grant.assigners(), false)
-                && hearing.recipient().isAmong(grant.assignees(), grant.subordinates())
-                && isTargetOf(grant);
-    }
-
-    /** From the recipient's side or from the item's, whichever has fewer. */
-    private List<List<Grant>> grantCandidates() {
-        var names = new ArrayList<List<Grant>>();
-        for (var called : hearing.recipientNames()) {
-            for (var name : called) {
-                names.add(index.grantsTo(name));
-            }
-        }
-        var fewest = size(names);
-        if (fewest == 0) {
-            return List.of();
-        }
-        var things = new ArrayList<List<Grant>>();
-        for (var asset : assets) {
-            things.add(index.grantsOn(asset));
-        }
-        return fewest <= size(things) ? names : things;
-    }
-
-    private static int size(List<List<Grant>> lists) {
-        var size = 0;
-        for (var list : lists) {
-            size += list.size();
-        }
-        return size;
     }
 
     /** Whether the grant allows the purpose and the method; where it is silent, what the entry says holds. */
@@ -182,43 +104,73 @@ final class Relevance {
     }
 
     boolean isTargetOf(Grant grant) {
-        return meet(grant.targets(), assets);
+        return isCalled(grant.reach().targets());
+    }
+
+    /** Whether one of these is what an asset scope may call the item by. */
+    private boolean isCalled(Ids names) {
+        return names.contains(item.iri())
+                || names.contains(hearing.dataset().iri())
+                || names.meets(item.traits().levels())
+                || names.meets(classes)
+                || names.meets(hearing.shelves());
     }
 
     boolean allowsPurpose(Grant grant) {
-        var offered = item.offer().purposes();
-        return grant.purposes().isEmpty()
-                ? offered.isEmpty() || meet(offered, hearing.purposes())
-                : grant.purposes().stream().allMatch(allowed -> meet(allowed, hearing.purposes()));
+        var purposes = grant.reach().purposes();
+        if (purposes.isEmpty()) {
+            var offered = item.traits().offer().purposes();
+            return offered.isEmpty() || offered.meets(hearing.purposes());
+        }
+        for (var allowed : purposes) {
+            if (!allowed.meets(hearing.purposes())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean allowsMethod(Grant grant) {
         var method = hearing.question().method();
-        return grant.methods().isEmpty()
-                ? method.isAllowedBy(item.offer().methods())
-                : grant.methods().stream().allMatch(method::isAllowedBy);
+        var methods = grant.reach().methods();
+        if (methods.isEmpty()) {
+            return method.isAllowedBy(item.traits().offer().methods());
+        }
+        for (var allowed : methods) {
+            if (!method.isAllowedBy(allowed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The papers that speak of these data, parties, purpose and method. */
     List<Evidence> evidence() {
-        return assets.stream()
-                .flatMap(asset -> index.evidenceOn(asset).stream())
-                .filter(paper -> isBetweenTheParties(paper.scope()) && suits(paper.scope(), true))
-                .distinct()
-                .toList();
+        var found = new ArrayList<Evidence>();
+        gather(found, index.evidenceOn(item.iri()));
+        gather(found, index.evidenceOn(hearing.dataset().iri()));
+        gather(found, item.traits().levels());
+        gather(found, classes);
+        gather(found, hearing.shelves());
+        return found;
+    }
+
+    private void gather(List<Evidence> found, Ids assets) {
+        for (var place = 0; place < assets.size(); place++) {
+            gather(found, index.evidenceOn(assets.at(place)));
+        }
+    }
+
+    private void gather(List<Evidence> found, List<Evidence> more) {
+        for (var paper : more) {
+            if (hearing.isBetween(paper.scope()) && suits(paper.scope(), true) && !found.contains(paper)) {
+                found.add(paper);
+            }
+        }
     }
 
     /** Whether a party scope of a grant or consent names the party itself, a collection or its kind. */
-    static boolean names(List<String> scope, Optional<Party> party) {
+    static boolean names(Ids scope, Optional<Party> party) {
         return party.filter(one -> one.isAmong(scope, false)).isPresent();
-    }
-
-    static boolean meet(List<String> some, List<String> others) {
-        for (var one : some) {
-            if (others.contains(one)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

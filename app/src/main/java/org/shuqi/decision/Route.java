@@ -24,8 +24,8 @@ final class Route {
         if (verdict.outcome() != Outcome.APPLY && verdict.outcome() != Outcome.NEGOTIATE) {
             return List.of();
         }
-        var hearing = Hearing.of(index, jurisdiction, question);
-        var provider = hearing.provider().map(Party::iri);
+        var hearing = new Hearing(index, jurisdiction, question);
+        var provider = hearing.provider().map(party -> index.iri(party.iri()));
         return verdict.rulings().stream()
                 .filter(one ->
                         one.ruling().outcome() == Outcome.APPLY || one.ruling().outcome() == Outcome.NEGOTIATE)
@@ -38,15 +38,13 @@ final class Route {
     /** What will be wanted once a grant is there, so that nobody files twice. */
     private static Stream<Finding> furtherOn(Verdict.OnItem one, Hearing hearing) {
         return one.ruling().outcome() == Outcome.APPLY && one.ruling().stage() == S7_ATTRIBUTE
-                ? hearing.dataset().item(one.item()).stream()
-                        .flatMap(item -> new S8Requirements().on(new Matter(hearing, item)).stream())
-                        .flatMap(ruling -> ruling.findings().stream())
+                ? S8Requirements.unmet(new Matter(hearing, one.item())).stream()
                         .filter(finding -> finding.because() != Because.NO_SPECIAL_APPROVAL)
                 : Stream.empty();
     }
 
     private Stream<Answer.Step> steps(Finding finding, Optional<String> provider, Question question) {
-        var entry = List.of(question.dataset());
+        var entry = List.of(index.iri(question.dataset().iri()));
         return switch (finding.because()) {
             case REPLY_NEEDED -> Stream.of(request(jurisdiction.unconditionalReply(), provider, entry));
             case NOT_YET_GRANTED, NO_REQUEST -> Stream.of(request(jurisdiction.conditionalReply(), provider, entry));
@@ -54,7 +52,7 @@ final class Route {
             case NO_ASSESSMENT ->
                 Stream.of(Steps.fileAssessment(
                         new Names(index).of(finding.about().get(0)),
-                        List.of(finding.about().get(0), question.dataset())));
+                        List.of(finding.about().get(0), entry.get(0))));
             case CLEARANCE_TOO_LOW -> Stream.of(clearance(question));
             case NOT_DE_IDENTIFIED -> Stream.of(deIdentify(provider, entry));
             case NOT_THE_SOURCE ->
@@ -71,12 +69,12 @@ final class Route {
         return Steps.fileRequest(reply, jurisdiction.delivery(), provider, entry);
     }
 
-    private static Answer.Step clearance(Question question) {
+    private Answer.Step clearance(Question question) {
         return new Answer.Step(
                 "obtain-clearance",
                 new Text("由主管部门确认接收方的安全等级", "have the recipient's clearance settled by the competent authority"),
                 Optional.empty(),
-                List.of(question.recipient()));
+                List.of(index.iri(question.recipient())));
     }
 
     private static Answer.Step deIdentify(Optional<String> provider, List<String> entry) {

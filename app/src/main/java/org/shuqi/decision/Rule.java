@@ -1,7 +1,9 @@
 package org.shuqi.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Item;
 
 /** The whole rule: the first stage that decides wins, for each item by itself. */
 final class Rule {
@@ -31,10 +33,37 @@ final class Rule {
     }
 
     static Verdict decide(Index index, Jurisdiction jurisdiction, Question question) {
-        var hearing = Hearing.of(index, jurisdiction, question);
-        return new Verdict(question.items().stream()
-                .map(iri -> hearing.dataset().item(iri).orElseThrow())
-                .map(item -> new Verdict.OnItem(item.iri(), decide(new Matter(hearing, item))))
-                .toList());
+        var hearing = new Hearing(index, jurisdiction, question);
+        var rulings = new ArrayList<Verdict.OnItem>(question.items().size());
+        for (var item : question.items()) {
+            rulings.add(new Verdict.OnItem(item, ruling(hearing, item, rulings)));
+        }
+        return new Verdict(index, rulings);
+    }
+
+    /** Whether every item may flow; stops at the first that may not. */
+    static boolean permits(Index index, Jurisdiction jurisdiction, Question question) {
+        var hearing = new Hearing(index, jurisdiction, question);
+        var rulings = new ArrayList<Verdict.OnItem>(question.items().size());
+        for (var item : question.items()) {
+            var ruling = ruling(hearing, item, rulings);
+            if (ruling.outcome() != Outcome.PERMIT) {
+                return false;
+            }
+            rulings.add(new Verdict.OnItem(item, ruling));
+        }
+        return true;
+    }
+
+    /** Items of one sort, of which nobody speaks by name, stand alike; to pass on, a third party must be looked at too. */
+    private static Ruling ruling(Hearing hearing, Item item, List<Verdict.OnItem> before) {
+        if (!before.isEmpty() && hearing.question().action() != Action.REDISTRIBUTE && !hearing.isSpokenOf(item)) {
+            for (var other : before) {
+                if (other.item().traits() == item.traits() && !hearing.isSpokenOf(other.item())) {
+                    return other.ruling().on(other.ruling().matter().of(item));
+                }
+            }
+        }
+        return decide(new Matter(hearing, item));
     }
 }

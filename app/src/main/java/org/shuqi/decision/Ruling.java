@@ -5,21 +5,36 @@ import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Norm;
 
 /**
- * What a stage decided about one item.
+ * What a stage decided about one item. Why it did is only worked out if somebody asks.
  *
  * @param outcome the outcome
  * @param stage number of the stage
- * @param findings why
- * @param grants the grants relied on; empty unless it is a permit
- * @param norms the norms relied on; empty unless it is a permit
+ * @param matter what it was decided about
+ * @param why finds the reasons
  */
-record Ruling(Outcome outcome, int stage, List<Finding> findings, List<Grant> grants, List<Norm> norms) {
+record Ruling(Outcome outcome, int stage, Matter matter, Why why) {
 
-    static Ruling of(Outcome outcome, int stage, Finding finding) {
-        return new Ruling(outcome, stage, List.of(finding), List.of(), List.of());
+    /** Finds the reasons of a ruling. */
+    interface Why {
+        List<Finding> of(Matter matter);
     }
 
-    static Ruling of(Outcome outcome, int stage, List<Finding> findings) {
-        return new Ruling(outcome, stage, findings, List.of(), List.of());
+    List<Finding> findings() {
+        return why.of(matter);
+    }
+
+    /** The grants relied on; empty unless it is a permit. */
+    List<Grant> grants() {
+        return outcome == Outcome.PERMIT ? S10Permit.grants(matter) : List.of();
+    }
+
+    /** The norms relied on; empty unless it is a permit. */
+    List<Norm> norms() {
+        return outcome == Outcome.PERMIT ? S10Permit.norms(matter) : List.of();
+    }
+
+    /** The same ruling on another item of which the same is known. */
+    Ruling on(Matter other) {
+        return new Ruling(outcome, stage, other, why);
     }
 }

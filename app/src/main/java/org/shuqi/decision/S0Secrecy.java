@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.util.List;
 import java.util.Optional;
 
 /** State and work secrets are no government data (Order 809 Art 3). */
@@ -7,9 +8,12 @@ final class S0Secrecy implements Stage {
 
     @Override
     public Optional<Ruling> on(Matter matter) {
-        var item = matter.item();
-        return item.secret()
-                ? Optional.of(Ruling.of(Outcome.OUT_OF_SCOPE, 0, Finding.of(Because.SECRET, item.iri(), item.iri())))
+        return matter.traits().secret()
+                ? Optional.of(new Ruling(Outcome.OUT_OF_SCOPE, 0, matter, S0Secrecy::findings))
                 : Optional.empty();
+    }
+
+    private static List<Finding> findings(Matter matter) {
+        return List.of(Finding.of(Because.SECRET, matter.itemIri(), matter.itemIri()));
     }
 }

@@ -1,29 +1,40 @@
 package org.shuqi.decision;
 
+import java.util.List;
 import java.util.Optional;
+import org.shuqi.decision.fact.Terms;
 
 /** Data come from their publisher or their designated source (Order 809 Art 19). */
 final class S2Source implements Stage {
 
     @Override
     public Optional<Ruling> on(Matter matter) {
-        var provider = matter.provider().map(Party::iri);
-        var publisher = publisher(matter);
-        var isSource = provider.isPresent() && (provider.equals(publisher) || provider.equals(matter.source()));
-        return isSource ? Optional.empty() : Optional.of(Ruling.of(Outcome.NEGOTIATE, 2, finding(matter)));
+        return isSource(matter)
+                ? Optional.empty()
+                : Optional.of(new Ruling(Outcome.NEGOTIATE, 2, matter, S2Source::findings));
     }
 
-    static Optional<String> publisher(Matter matter) {
-        return Hearing.only(matter.hearing().dataset().publishers());
-    }
-
-    private static Finding finding(Matter matter) {
-        var dataset = matter.hearing().dataset().iri();
-        var source = matter.source().or(() -> publisher(matter));
-        if (source.isEmpty() || matter.provider().isEmpty()) {
-            return Finding.of(Because.NO_CLEAR_SOURCE, dataset, dataset);
+    private static boolean isSource(Matter matter) {
+        if (matter.provider().isEmpty()) {
+            return false;
         }
         var provider = matter.provider().get().iri();
-        return Finding.of(Because.NOT_THE_SOURCE, dataset, provider, dataset, source.get());
+        return provider == publisher(matter) || provider == matter.source();
+    }
+
+    /** The publisher, if there is one only. */
+    static int publisher(Matter matter) {
+        return matter.hearing().dataset().publishers().only();
+    }
+
+    private static List<Finding> findings(Matter matter) {
+        var dataset = matter.entryIri();
+        var designated = matter.source();
+        var source = designated == Terms.NONE ? publisher(matter) : designated;
+        if (source == Terms.NONE || matter.provider().isEmpty()) {
+            return List.of(Finding.of(Because.NO_CLEAR_SOURCE, dataset, dataset));
+        }
+        var provider = matter.iri(matter.provider().get().iri());
+        return List.of(Finding.of(Because.NOT_THE_SOURCE, dataset, provider, dataset, matter.iri(source)));
     }
 }

@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shuqi.decision.fact.Effect;
@@ -9,11 +10,16 @@ final class S5Standing implements Stage {
 
     @Override
     public Optional<Ruling> on(Matter matter) {
-        var recipient = matter.recipient().iri();
-        var findings = matter.inForce(Effect.SUSPENSION).stream()
-                .map(order ->
-                        new Finding(Because.SUSPENDED, order.iri(), List.of(recipient, order.iri()), order.bases()))
+        return matter.inForce(Effect.SUSPENSION).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ruling(Outcome.DENY, 5, matter, S5Standing::findings));
+    }
+
+    private static List<Finding> findings(Matter matter) {
+        var recipient = matter.iri(matter.recipient().iri());
+        return matter.inForce(Effect.SUSPENSION).stream()
+                .sorted(Comparator.comparing(order -> matter.iri(order.iri())))
+                .map(order -> matter.finding(Because.SUSPENDED, order, recipient, matter.iri(order.iri())))
                 .toList();
-        return findings.isEmpty() ? Optional.empty() : Optional.of(Ruling.of(Outcome.DENY, 5, findings));
     }
 }

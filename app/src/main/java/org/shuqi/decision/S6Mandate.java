@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import org.shuqi.decision.fact.Effect;
 
@@ -14,11 +15,11 @@ final class S6Mandate {
 
     static List<Finding> findings(Matter matter) {
         return matter.mandates().stream()
-                .map(norm -> new Finding(
+                .sorted(Comparator.comparing(norm -> matter.iri(norm.iri())))
+                .map(norm -> matter.finding(
                         norm.effect() == Effect.RETURN_FLOW ? Because.RETURNED : Because.MANDATED,
-                        norm.iri(),
-                        List.of(norm.iri()),
-                        norm.bases()))
+                        norm,
+                        matter.iri(norm.iri())))
                 .toList();
     }
 }

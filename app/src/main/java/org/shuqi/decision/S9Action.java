@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Known;
+import org.shuqi.decision.fact.Party;
 
 /** To pass data on, or abroad, takes more than to receive them (Order 809 Art 25; PIPL Art 36). */
 final class S9Action implements Stage {
@@ -19,28 +21,36 @@ final class S9Action implements Stage {
     }
 
     private static Optional<Ruling> redistribute(Matter matter) {
-        var third = matter.question().thirdParty().orElseThrow();
+        var third = matter.question().thirdParty();
         if (matter.jurisdiction().forbidsOnward()) {
-            var profile = matter.jurisdiction().iri();
-            return deny(Finding.of(Because.ONWARD_FORBIDDEN, profile, profile));
+            return deny(matter, heard -> {
+                var profile = heard.jurisdiction().iri();
+                return List.of(Finding.of(Because.ONWARD_FORBIDDEN, profile, profile));
+            });
         }
-        if (!isConsented(matter, Party.of(matter.hearing().index(), third))) {
-            return deny(Finding.of(Because.NO_ONWARD_CONSENT, Codes.law("order-809-25"), third));
+        if (!isConsented(matter, matter.hearing().index().party(third))) {
+            return deny(matter, heard -> third(heard, Because.NO_ONWARD_CONSENT));
         }
         return mayReceive(third, matter)
                 ? Optional.empty()
-                : deny(Finding.of(Because.THIRD_PARTY_MAY_NOT, Codes.law("order-809-25"), third));
+                : deny(matter, heard -> third(heard, Because.THIRD_PARTY_MAY_NOT));
+    }
+
+    private static List<Finding> third(Matter matter, Because because) {
+        var third = matter.iri(matter.question().thirdParty());
+        return List.of(Finding.of(because, Codes.law("order-809-25"), third));
     }
 
     private static boolean isConsented(Matter matter, Optional<Party> third) {
-        return matter.grants().stream().anyMatch(grant -> Relevance.names(grant.onward(), third))
+        return matter.grants().stream()
+                        .anyMatch(grant -> Relevance.names(grant.reach().onward(), third))
                 || matter.inForce(Effect.ONWARD_CONSENT).stream()
                         .anyMatch(consent -> Relevance.names(consent.thirdParties(), third));
     }
 
-    private static boolean mayReceive(String third, Matter matter) {
+    private static boolean mayReceive(int third, Matter matter) {
         var question = matter.question().receivedBy(third);
-        var hearing = Hearing.of(matter.hearing().index(), matter.jurisdiction(), question);
+        var hearing = new Hearing(matter.hearing().index(), matter.jurisdiction(), question);
         return Rule.decide(new Matter(hearing, matter.item())).outcome() == Outcome.PERMIT;
     }
 
@@ -48,17 +58,19 @@ final class S9Action implements Stage {
         var destination = matter.question().destination().orElseThrow();
         return matter.has(paper -> isAbout(paper, destination))
                 ? Optional.empty()
-                : deny(Finding.of(Because.NO_EXPORT_ASSESSMENT, Codes.law("pipl-36"), destination));
+                : deny(
+                        matter,
+                        heard -> List.of(Finding.of(Because.NO_EXPORT_ASSESSMENT, Codes.law("pipl-36"), destination)));
     }
 
     private static boolean isAbout(Evidence paper, String destination) {
         return paper.destinations().contains(destination)
-                && (paper.types().contains(Codes.SECURITY_ASSESSMENT)
-                        || paper.types().contains(Codes.TRANSFER_EXEMPTION));
+                && (paper.types().contains(Known.SECURITY_ASSESSMENT)
+                        || paper.types().contains(Known.TRANSFER_EXEMPTION));
     }
 
-    private static Optional<Ruling> deny(Finding finding) {
-        return Optional.of(Ruling.of(Outcome.DENY, 9, finding));
+    private static Optional<Ruling> deny(Matter matter, Ruling.Why why) {
+        return Optional.of(new Ruling(Outcome.DENY, 9, matter, why));
     }
 
     /** The grants that let the data be passed on. */
@@ -66,10 +78,9 @@ final class S9Action implements Stage {
         if (matter.question().action() != Action.REDISTRIBUTE) {
             return List.of();
         }
-        var third = Party.of(
-                matter.hearing().index(), matter.question().thirdParty().orElseThrow());
+        var third = matter.hearing().index().party(matter.question().thirdParty());
         return matter.grants().stream()
-                .filter(grant -> Relevance.names(grant.onward(), third))
+                .filter(grant -> Relevance.names(grant.reach().onward(), third))
                 .toList();
     }
 }

@@ -3,14 +3,16 @@ package org.shuqi.decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Item;
 
 /**
  * The rulings on all items of a question, in the order asked.
  *
+ * @param index the facts they rest on
  * @param rulings one for each item, at least one
  */
-record Verdict(List<OnItem> rulings) {
+record Verdict(Index index, List<OnItem> rulings) {
 
     /** The least favourable ruling first; among equals the one that an earlier stage made. */
     private static final Comparator<Ruling> LEAST_FAVOURABLE =
@@ -19,14 +21,20 @@ record Verdict(List<OnItem> rulings) {
     /**
      * One item's ruling.
      *
-     * @param item item IRI
+     * @param item the item
      * @param ruling the ruling
      */
-    record OnItem(String item, Ruling ruling) {}
+    record OnItem(Item item, Ruling ruling) {}
 
     /** The ruling that stands for the whole. */
     Ruling whole() {
-        return rulings.stream().map(OnItem::ruling).min(LEAST_FAVOURABLE).orElseThrow();
+        var whole = rulings.get(0).ruling();
+        for (var one : rulings) {
+            if (LEAST_FAVOURABLE.compare(one.ruling(), whole) < 0) {
+                whole = one.ruling();
+            }
+        }
+        return whole;
     }
 
     Outcome outcome() {
@@ -37,20 +45,21 @@ record Verdict(List<OnItem> rulings) {
     List<String> grants() {
         return rulings.stream()
                 .flatMap(one -> one.ruling().grants().stream())
-                .map(Grant::source)
+                .mapToInt(grant -> grant.source())
                 .distinct()
+                .mapToObj(index::iri)
                 .sorted()
                 .toList();
     }
 
     /** Whether it says the same: outcome and stage of every item, and the same grants. */
     boolean saysTheSameAs(Verdict other) {
-        return grants().equals(other.grants())
-                && rulings.size() == other.rulings.size()
+        return rulings.size() == other.rulings.size()
                 && IntStream.range(0, rulings.size())
                         .allMatch(each -> same(
                                 rulings.get(each).ruling(),
-                                other.rulings.get(each).ruling()));
+                                other.rulings.get(each).ruling()))
+                && grants().equals(other.grants());
     }
 
     private static boolean same(Ruling one, Ruling other) {

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -54,7 +53,7 @@ class EngineMeetsReferenceTest {
         for (var each = 0; each < registries; each++) {
             var registry = new RandomRegistry(seed + each);
             var index = DERIVATION.build(registry.dataset(), 1);
-            var questions = new ArrayList<Question>();
+            var questions = new ArrayList<Asked>();
             for (var number = 0; number < QUESTIONS; number++) {
                 questions.add(registry.question(index));
             }
@@ -97,8 +96,8 @@ class EngineMeetsReferenceTest {
         return graph;
     }
 
-    private static ReferenceDecisions.Said engine(Index index, Question question) {
-        var verdict = Rule.decide(index, jurisdiction(index), question);
+    private static ReferenceDecisions.Said engine(Index index, Asked question) {
+        var verdict = Rule.decide(index, jurisdiction(index), question.in(index));
         var items = verdict.rulings().stream()
                 .map(one -> one.ruling().outcome().code() + " S" + one.ruling().stage())
                 .toList();
@@ -110,7 +109,7 @@ class EngineMeetsReferenceTest {
     }
 
     /** The fewest statements on which the two still differ. */
-    private static String counterexample(DatasetGraph dataset, Question question, long seed) {
+    private static String counterexample(DatasetGraph dataset, Asked question, long seed) {
         var kept = new ArrayList<Quad>();
         dataset.find().forEachRemaining(kept::add);
         for (var size = kept.size() / 2; size >= 1; size /= 2) {
@@ -129,7 +128,7 @@ class EngineMeetsReferenceTest {
         return "seed " + seed + "\n" + question + "\n" + differ(kept, question).orElse("") + "\n" + text;
     }
 
-    private static Optional<String> differ(List<Quad> quads, Question question) {
+    private static Optional<String> differ(List<Quad> quads, Asked question) {
         try {
             var dataset = graph(quads);
             var engine = engine(DERIVATION.build(dataset, 1), question);
@@ -154,16 +153,16 @@ class EngineMeetsReferenceTest {
             var registry = new RandomRegistry(SEED - 1 - each);
             var index = DERIVATION.build(registry.dataset(), 1);
             var question = registry.question(index);
-            var verdict = Rule.decide(index, jurisdiction(index), question);
+            var verdict = Rule.decide(index, jurisdiction(index), question.in(index));
 
-            var until = Horizon.of(index, jurisdiction(index), question, verdict);
+            var until = Horizon.of(index, jurisdiction(index), question.in(index), verdict);
 
             assertThat(until).as("seed %d, %s", SEED - 1 - each, question).isEqualTo(firstChange(registry, question));
         }
     }
 
     /** Asks the reference at every instant that any statement names, and the next nanosecond. */
-    private static Optional<Instant> firstChange(RandomRegistry registry, Question question) {
+    private static Optional<Instant> firstChange(RandomRegistry registry, Asked question) {
         var zone = ZoneOffset.ofHours(8);
         var later = registry.dataset().stream()
                 .map(Quad::getObject)
@@ -174,7 +173,7 @@ class EngineMeetsReferenceTest {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        var questions = new ArrayList<Question>(List.of(question));
+        var questions = new ArrayList<Asked>(List.of(question));
         later.forEach(instant -> questions.add(question.at(instant)));
         var answers = reference(registry.dataset()).answers(questions);
         for (var each = 0; each < later.size(); each++) {
@@ -211,7 +210,9 @@ class EngineMeetsReferenceTest {
                 real.added().forEach(now::add);
                 index = DERIVATION.next(index, now, index.revision() + 1, real);
 
-                assertThat(content(index)).as("seed %d", SEED + each).isEqualTo(content(DERIVATION.build(now, 9)));
+                assertThat(index.describe())
+                        .as("seed %d", SEED + each)
+                        .isEqualTo(DERIVATION.build(now, 9).describe());
             }
         }
     }
@@ -220,12 +221,5 @@ class EngineMeetsReferenceTest {
         return new Delta(
                 change.removed().stream().filter(now::contains).toList(),
                 change.added().stream().filter(quad -> !now.contains(quad)).toList());
-    }
-
-    private static Map<String, Object> content(Index index) {
-        var content = new TreeMap<String, Object>();
-        index.subjects().forEach(subject -> content.put(subject, index.factsOf(subject)));
-        index.describe().forEach(content::put);
-        return content;
     }
 }

@@ -25,8 +25,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
-import org.shuqi.decision.fact.Item;
-import org.shuqi.decision.fact.Organisation;
 import org.shuqi.problem.Refusal;
 
 /** Every list holds exactly the rows whose single question is answered with permit, in order, with an exact total. */
@@ -67,20 +65,23 @@ class ListsTest {
         }
 
         private List<String> organisations() {
-            return index.organisations().map(Organisation::iri).sorted().toList();
+            return index.organisations()
+                    .map(one -> index.iri(one.iri()))
+                    .sorted()
+                    .toList();
         }
 
         private List<String> datasets() {
-            return index.datasets().sorted().toList();
+            return index.datasets().mapToObj(index::iri).sorted().toList();
         }
 
         private List<String> purposes() {
-            return index.purposes().sorted().toList();
+            return index.purposes().mapToObj(index::iri).sorted().toList();
         }
 
         private List<String> items(String dataset) {
-            return index.dataset(dataset).orElseThrow().items().stream()
-                    .map(Item::iri)
+            return index.dataset(index.id(dataset)).orElseThrow().items().stream()
+                    .map(item -> index.iri(item.iri()))
                     .toList();
         }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shuqi.Release;
 import org.shuqi.WorkedExample;
+import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
 import org.shuqi.problem.Refusal;
 import org.shuqi.vocabulary.Org;
@@ -27,37 +28,39 @@ class LookupTest {
     private static final String CREDIT_CODE = "11150600MB0000001X";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
-    private static final Lookup LOOKUP = lookup();
+    private static final Index INDEX = index();
 
-    private static Lookup lookup() {
+    private static Index index() {
         var records = Release.into(WorkedExample.dataset());
         records.add(new Quad(
                 NodeFactory.createURI(WorkedExample.BASE + "graph/organizations"),
                 NodeFactory.createURI(WorkedExample.organization("tax")),
                 Org.identifier,
                 NodeFactory.createLiteralString(CREDIT_CODE)));
-        return new Lookup(new IndexDerivation(ZONE).build(records, 1), WorkedExample.BASE, ZONE);
+        return new IndexDerivation(ZONE).build(records, 1);
     }
 
     /** A good question with one part changed. */
-    private static Question asked(String part, String value) {
+    private static Asked asked(String part, String value) {
         var parts = new HashMap<>(Map.of("recipient", "tax", "dataset", "yearbook", "purpose", "statistics"));
         parts.put(part, value);
-        return LOOKUP.question(
-                new QuestionForm(
-                        parts.get("recipient"),
-                        parts.get("dataset"),
-                        Optional.ofNullable(parts.get("items")).stream().toList(),
-                        Optional.ofNullable(parts.get("purpose")),
-                        Optional.ofNullable(parts.get("method")),
-                        Optional.ofNullable(parts.get("action")),
-                        Optional.ofNullable(parts.get("thirdParty")),
-                        Optional.ofNullable(parts.get("destination")),
-                        Optional.ofNullable(parts.get("provider")),
-                        Optional.ofNullable(parts.get("region")),
-                        Optional.ofNullable(parts.get("at")),
-                        OptionalLong.empty()),
-                NOW);
+        var question = new Lookup(INDEX, WorkedExample.BASE, ZONE)
+                .question(
+                        new QuestionForm(
+                                parts.get("recipient"),
+                                parts.get("dataset"),
+                                Optional.ofNullable(parts.get("items")).stream().toList(),
+                                Optional.ofNullable(parts.get("purpose")),
+                                Optional.ofNullable(parts.get("method")),
+                                Optional.ofNullable(parts.get("action")),
+                                Optional.ofNullable(parts.get("thirdParty")),
+                                Optional.ofNullable(parts.get("destination")),
+                                Optional.ofNullable(parts.get("provider")),
+                                Optional.ofNullable(parts.get("region")),
+                                Optional.ofNullable(parts.get("at")),
+                                OptionalLong.empty()),
+                        NOW);
+        return Asked.of(INDEX, question);
     }
 
     @ParameterizedTest
@@ -79,7 +82,7 @@ class LookupTest {
     })
     void everyWayOfSayingItMeansTheSame(String part, String value) {
         assertThat(asked(part, value))
-                .isEqualTo(new Question(
+                .isEqualTo(new Asked(
                         WorkedExample.organization("tax"),
                         WorkedExample.dataset("yearbook"),
                         List.of(WorkedExample.dataset("yearbook") + "/item/gdp"),

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.shuqi.Release;
 import org.shuqi.WorkedExample;
+import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
@@ -43,7 +44,7 @@ class NearestTest {
             var facts = index.build(registry.dataset(), 1);
             var jurisdiction = EngineMeetsReferenceTest.jurisdiction(facts);
             for (var number = 0; number < 10; number++) {
-                var question = registry.question(facts);
+                var question = registry.question(facts).in(facts);
                 var verdict = Rule.decide(facts, jurisdiction, question);
                 if (verdict.outcome() == Outcome.PERMIT) {
                     continue;
@@ -94,9 +95,9 @@ class NearestTest {
                 var kinds = set.changes().stream().map(Answer.Step::kind).collect(Collectors.toSet());
                 if (Set.of("file-request", "sign-agreement", "file-assessment").containsAll(kinds)) {
                     var records = Release.into(WorkedExample.dataset());
-                    set.changes().forEach(step -> file(records, step, question));
+                    set.changes().forEach(step -> file(records, step, Asked.of(before, question)));
 
-                    var after = Rule.decide(DERIVATION.build(records, 2), jurisdiction, question);
+                    var after = decided(DERIVATION.build(records, 2), Asked.of(before, question));
 
                     assertThat(after.outcome()).as(line + ": " + set).isEqualTo(Outcome.PERMIT);
                     tried.addAll(kinds);
@@ -106,7 +107,11 @@ class NearestTest {
         assertThat(tried).containsExactlyInAnyOrder("file-request", "sign-agreement", "file-assessment");
     }
 
-    private static void file(DatasetGraph records, Answer.Step step, Question question) {
+    private static Verdict decided(Index index, Asked question) {
+        return Rule.decide(index, Engine.jurisdiction(index, WorkedExample.BASE, Optional.empty()), question.in(index));
+    }
+
+    private static void file(DatasetGraph records, Answer.Step step, Asked question) {
         var record = NodeFactory.createURI(
                 WorkedExample.BASE + "filed/" + records.stream().count());
         add(records, record, Sq.validFrom, time("2000-01-01T00:00:00Z"));
@@ -123,7 +128,7 @@ class NearestTest {
         }
     }
 
-    private static void grant(DatasetGraph records, Node record, Answer.Step step, Question question) {
+    private static void grant(DatasetGraph records, Node record, Answer.Step step, Asked question) {
         if (step.kind().equals("file-request")) {
             add(records, record, Rdf.type, Sq.SharingRequest);
             add(records, record, Sq.repliedAt, time("2000-01-01T00:00:00Z"));

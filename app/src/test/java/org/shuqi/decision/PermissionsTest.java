@@ -63,14 +63,15 @@ class PermissionsTest {
 
     private static Set<String> everyTuple(Index index) {
         var rows = new TreeSet<String>();
-        for (var dataset : index.datasets().toList()) {
-            for (var recipient : index.organisations().map(Organisation::iri).toList()) {
-                for (var purpose : index.purposes().toList()) {
-                    var verdict = permissions(index)
-                            .verdict(dataset, recipient, purpose)
+        for (var dataset : index.datasets().toArray()) {
+            for (var recipient :
+                    index.organisations().mapToInt(Organisation::iri).toArray()) {
+                for (var purpose : index.purposes().toArray()) {
+                    var outcome = permissions(index)
+                            .outcome(dataset, recipient, purpose)
                             .orElseThrow();
                     rows.add(String.join(
-                            " ", dataset, recipient, purpose, verdict.outcome().name()));
+                            " ", index.iri(dataset), index.iri(recipient), index.iri(purpose), outcome.name()));
                 }
             }
         }

@@ -115,20 +115,24 @@ final class RandomRegistry {
     }
 
     /** A question that often meets what was granted, and often just misses it. */
-    Question question(Index index) {
+    Asked question(Index index) {
         var one = given.isEmpty() || chance(40)
                 ? new Node[] {pick(organisations), pick(datasets), pick(purposes)}
                 : pick(given);
-        var entry = index.dataset(one[1].getURI()).orElseThrow();
+        var entry = index.dataset(index.id(one[1].getURI())).orElseThrow();
         var asked = entry.items().stream()
-                .map(item -> item.iri())
+                .map(item -> index.iri(item.iri()))
                 .filter(item -> chance(60))
                 .toList();
         var action = chance(65) ? Action.RECEIVE : chance(70) ? Action.REDISTRIBUTE : Action.TRANSFER_ABROAD;
-        return new Question(
+        return new Asked(
                 chance(85) ? one[0].getURI() : pick(organisations).getURI(),
                 one[1].getURI(),
-                asked.isEmpty() ? entry.items().stream().map(item -> item.iri()).toList() : asked,
+                asked.isEmpty()
+                        ? entry.items().stream()
+                                .map(item -> index.iri(item.iri()))
+                                .toList()
+                        : asked,
                 chance(75) ? one[2].getURI() : pick(purposes).getURI(),
                 Method.of(pick(METHODS)).orElseThrow(),
                 action,

@@ -83,7 +83,7 @@ final class ReferenceDecisions {
     record Said(List<String> items, List<String> grants) {}
 
     /** The answers to all questions at once. */
-    List<Said> answers(List<Question> questions) {
+    List<Said> answers(List<Asked> questions) {
         var work = GraphFactory.createDefaultGraph();
         registry.find().forEachRemaining(work::add);
         for (var each = 0; each < questions.size(); each++) {
@@ -105,7 +105,7 @@ final class ReferenceDecisions {
         return answers;
     }
 
-    private static Said said(Graph work, int number, Question question) {
+    private static Said said(Graph work, int number, Asked question) {
         var items = new ArrayList<String>();
         var grants = new TreeSet<String>();
         for (var item : question.items()) {
@@ -128,7 +128,7 @@ final class ReferenceDecisions {
                 : value.getLiteralLexicalForm();
     }
 
-    private static void describe(Graph work, Question question, String item, Node node) {
+    private static void describe(Graph work, Asked question, String item, Node node) {
         var moment = NodeFactory.createURI("urn:moment:" + question.at());
         add(work, moment, "instant", NodeFactory.createLiteralDT(question.at().toString(), XSDDatatype.XSDdateTime));
         add(work, node, "moment", moment);

@@ -177,7 +177,7 @@ class SeedTest {
     private static List<String> reference(String profile, List<Demo.Line> lines) {
         var lookup = new Lookup(INDEX, Demo.BASE, ZONE);
         var questions = lines.stream()
-                .map(line -> lookup.question(line.form(), Instant.EPOCH))
+                .map(line -> Asked.of(INDEX, lookup.question(line.form(), Instant.EPOCH)))
                 .toList();
         var graph = GraphFactory.createDefaultGraph();
         Release.into(Demo.dataset()).find().forEachRemaining(quad -> graph.add(quad.asTriple()));

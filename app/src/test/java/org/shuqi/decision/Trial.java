@@ -88,7 +88,7 @@ public final class Trial {
 
     /** The next question put to the reference queries. */
     public Object askTheReference() {
-        return reference.answers(List.of(ask()));
+        return reference.answers(List.of(Asked.of(index, ask())));
     }
 
     /** Reads the whole graph. */

@@ -33,7 +33,7 @@ class WorkedExampleTest {
         var lines = WorkedExample.questions();
         var lookup = new Lookup(INDEX, WorkedExample.BASE, ZONE);
         var questions = lines.stream()
-                .map(line -> lookup.question(line.form(), Instant.now()))
+                .map(line -> Asked.of(INDEX, lookup.question(line.form(), Instant.now())))
                 .toList();
         var graph = GraphFactory.createDefaultGraph();
         Release.into(WorkedExample.dataset()).find().forEachRemaining(quad -> graph.add(quad.asTriple()));

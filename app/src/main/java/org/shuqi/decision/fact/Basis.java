@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Span;
 
@@ -8,8 +7,8 @@ import org.shuqi.time.Span;
  * A law, or an article of one.
  *
  * @param iri which
- * @param ranks its legal rank, IRIs; exactly one if the record is sound
+ * @param ranks its legal rank; exactly one if the record is sound
  * @param span when it is in force
  * @param title title in both languages
  */
-public record Basis(String iri, List<String> ranks, Span span, Text title) implements Fact {}
+public record Basis(int iri, Ids ranks, Span span, Text title) implements Fact {}

@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
 import java.util.OptionalInt;
 import org.shuqi.problem.Text;
 
@@ -13,5 +12,4 @@ import org.shuqi.problem.Text;
  * @param rank its place in an ordered list; empty if it has none, or more than one
  * @param name label in both languages
  */
-public record Concept(String iri, List<String> schemes, List<String> broader, OptionalInt rank, Text name)
-        implements Fact {}
+public record Concept(int iri, Ids schemes, Ids broader, OptionalInt rank, Text name) implements Fact {}

@@ -14,23 +14,27 @@ import org.shuqi.time.Span;
  * @param themes its themes
  * @param catalogues the catalogues that list it
  * @param published when it is published
- * @param offer what it announces
- * @param items its data items, by IRI; an entry without items stands for itself
+ * @param items its data items, sorted by IRI; an entry without items stands for itself
  */
 public record Dataset(
-        String iri,
+        int iri,
         List<String> codes,
-        List<String> publishers,
-        List<String> sources,
-        List<String> themes,
-        List<String> catalogues,
+        Ids publishers,
+        Ids sources,
+        Ids themes,
+        Ids catalogues,
         Span published,
-        Offer offer,
         List<Item> items)
         implements Fact {
 
-    /** The item of that IRI. */
-    public Optional<Item> item(String iri) {
-        return items.stream().filter(item -> item.iri().equals(iri)).findFirst();
+    /** The item of that id. */
+    public Optional<Item> item(int iri) {
+        return items.stream().filter(item -> item.iri() == iri).findFirst();
+    }
+
+    /** Whether the entry itself lets one of its items flow to every department. */
+    public boolean isPartlyOpen() {
+        return items.stream()
+                .anyMatch(item -> item.traits().offer().attributes().contains(Known.UNCONDITIONAL));
     }
 }

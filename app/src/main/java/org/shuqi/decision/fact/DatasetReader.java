@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,6 @@ import org.shuqi.vocabulary.Sq;
 /** Reads a catalogue entry and its data items. */
 final class DatasetReader {
 
-    private static final String PERSONAL =
-            Sq.code("asset-class", "personal-data").getURI();
-    private static final String SENSITIVE =
-            Sq.code("asset-class", "sensitive-personal-data").getURI();
-
     private final FactReader reader;
 
     DatasetReader(FactReader reader) {
@@ -28,14 +22,13 @@ final class DatasetReader {
     Dataset read(Description entry) {
         var subject = node(entry.iri());
         return new Dataset(
-                entry.iri(),
+                entry.id(),
                 entry.texts(Dct.identifier),
-                entry.iris(Dct.publisher),
-                entry.iris(Sq.sourceDepartment),
-                entry.iris(Dcat.theme),
+                entry.ids(Dct.publisher),
+                entry.ids(Sq.sourceDepartment),
+                entry.ids(Dcat.theme),
                 reader.subjects(Dcat.dataset, subject),
                 published(entry),
-                offer(entry),
                 items(entry));
     }
 
@@ -47,34 +40,34 @@ final class DatasetReader {
 
     private static Offer offer(Description said) {
         return new Offer(
-                said.iris(Sq.sharingAttribute),
-                said.iris(Sq.sharingScope),
-                said.iris(Sq.sharingPurpose),
-                said.iris(Sq.sharingMethod),
-                said.iris(Sq.legalBasis));
+                said.ids(Sq.sharingAttribute),
+                said.ids(Sq.sharingScope),
+                said.ids(Sq.sharingPurpose),
+                said.ids(Sq.sharingMethod),
+                said.ids(Sq.legalBasis));
     }
 
     private List<Item> items(Description entry) {
         var items = entry.nodes(Sq.dataItem).stream()
                 .filter(node -> node.isURI() || node.isBlank())
                 .map(reader::describe)
+                .sorted(Comparator.comparing(Description::iri))
                 .map(item -> item(item, Optional.of(entry)))
-                .sorted(Comparator.comparing(Item::iri))
                 .toList();
         return items.isEmpty() ? List.of(item(entry, Optional.empty())) : items;
     }
 
-    private static Item item(Description item, Optional<Description> entry) {
+    private Item item(Description item, Optional<Description> entry) {
         var above = entry.orElse(item);
-        var levels = item.iris(Sq.securityLevel);
-        return new Item(
-                item.iri(),
+        var levels = item.ids(Sq.securityLevel);
+        var traits = new Traits(
                 offer(item).over(offer(above)),
-                levels.isEmpty() ? above.iris(Sq.securityLevel) : levels,
+                levels.isEmpty() ? above.ids(Sq.securityLevel) : levels,
                 classes(item),
                 secret(item) || secret(above),
                 item.says(Sq.maskingRule),
-                entry.isPresent() ? item.iris(Sq.sourceDepartment) : List.of());
+                entry.isPresent() ? item.ids(Sq.sourceDepartment) : Ids.NONE);
+        return new Item(item.id(), reader.interner().one(traits));
     }
 
     private static boolean secret(Description said) {
@@ -82,15 +75,12 @@ final class DatasetReader {
     }
 
     /** What is not clearly no personal data counts as such, since the classes only ever bring requirements. */
-    private static List<String> classes(Description item) {
-        var classes = new ArrayList<>(item.iris(Sq.personalDataCategory));
+    private static Ids classes(Description item) {
+        var classes = item.ids(Sq.personalDataCategory);
         if (item.mayBe(Sq.sensitivePersonalData)) {
-            classes.add(SENSITIVE);
+            classes = classes.and(Ids.of(Known.SENSITIVE_PERSONAL_DATA, Known.PERSONAL_DATA));
         }
-        if (item.mayBe(Sq.personalData) || item.mayBe(Sq.sensitivePersonalData)) {
-            classes.add(PERSONAL);
-        }
-        return classes.stream().distinct().sorted().toList();
+        return item.mayBe(Sq.personalData) ? classes.and(Ids.of(Known.PERSONAL_DATA)) : classes;
     }
 
     private static Node node(String iri) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.problem.Text;
@@ -25,10 +26,12 @@ final class Description {
 
     private final Node subject;
     private final Map<Node, Set<Node>> said = new HashMap<>();
+    private final Terms terms;
     private final ZoneId zone;
 
-    Description(DatasetGraph graph, Node subject, ZoneId zone) {
+    Description(DatasetGraph graph, Node subject, Terms terms, ZoneId zone) {
         this.subject = subject;
+        this.terms = terms;
         this.zone = zone;
         graph.find(Node.ANY, subject, Node.ANY, Node.ANY)
                 .forEachRemaining(quad -> said.computeIfAbsent(quad.getPredicate(), none -> new LinkedHashSet<>())
@@ -44,6 +47,10 @@ final class Description {
         return key(subject);
     }
 
+    int id() {
+        return terms.add(iri());
+    }
+
     boolean isA(Node type) {
         return nodes(Rdf.type).contains(type);
     }
@@ -56,13 +63,16 @@ final class Description {
         return said.getOrDefault(predicate, Set.of());
     }
 
-    /** The resources, sorted so that equal graphs make equal facts. */
-    List<String> iris(Node predicate) {
+    /** The resources. */
+    Ids ids(Node predicate) {
+        return Ids.of(resources(predicate).mapToInt(terms::add).toArray());
+    }
+
+    /** The IRIs of the resources, in no order. */
+    Stream<String> resources(Node predicate) {
         return nodes(predicate).stream()
                 .filter(node -> node.isURI() || node.isBlank())
-                .map(Description::key)
-                .sorted()
-                .toList();
+                .map(Description::key);
     }
 
     /** The texts of the literals, sorted. */

@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
 import org.shuqi.time.Span;
 
 /**
@@ -11,4 +10,4 @@ import org.shuqi.time.Span;
  * @param sources the departments named
  * @param span when it holds
  */
-public record Designation(String iri, List<String> assets, List<String> sources, Span span) implements Fact {}
+public record Designation(int iri, Ids assets, Ids sources, Span span) implements Fact {}

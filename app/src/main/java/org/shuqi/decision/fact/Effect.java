@@ -13,5 +13,10 @@ public enum Effect {
     /** Stops a recipient (Order 809 Art 27). */
     SUSPENSION,
     /** Lets a recipient pass data on (Order 809 Art 25). */
-    ONWARD_CONSENT
+    ONWARD_CONSENT;
+
+    /** Whether it obliges the provider, which needs no offer and no grant. */
+    public boolean carries() {
+        return this == MANDATE || this == RETURN_FLOW;
+    }
 }

@@ -4,6 +4,6 @@ package org.shuqi.decision.fact;
 public sealed interface Fact
         permits Basis, Catalogue, Concept, Dataset, Designation, Evidence, Grant, Norm, Organisation, Profile {
 
-    /** IRI of the subject that says it; a blank node begins with {@code _:}. */
-    String iri();
+    /** The subject that says it. */
+    int iri();
 }

@@ -1,5 +1,6 @@
 package org.shuqi.decision.fact;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,11 +61,18 @@ final class FactReader {
             Sq.OnwardConsent, Effect.ONWARD_CONSENT);
 
     private final DatasetGraph graph;
+    private final Terms terms;
     private final ZoneId zone;
+    private final Interner interner = new Interner();
 
-    FactReader(DatasetGraph graph, ZoneId zone) {
+    FactReader(DatasetGraph graph, Terms terms, ZoneId zone) {
         this.graph = graph;
+        this.terms = terms;
         this.zone = zone;
+    }
+
+    Interner interner() {
+        return interner;
     }
 
     /** Every fact about the subject; empty if it says nothing that a decision rests on. */
@@ -81,10 +89,13 @@ final class FactReader {
             facts.add(new DatasetReader(this).read(said));
         }
         if (said.isA(Dcat.Catalog)) {
-            facts.add(new Catalogue(said.iri(), subjects(Dcat.catalog, subject)));
+            var within = subjects(Dcat.catalog, subject);
+            if (!within.isEmpty()) {
+                facts.add(new Catalogue(said.id(), within));
+            }
         }
         if (said.isA(Sq.LegalBasis)) {
-            facts.add(new Basis(said.iri(), said.iris(Sq.legalRank), said.narrowest(false, false), said.name()));
+            facts.add(new Basis(said.id(), said.ids(Sq.legalRank), said.narrowest(false, false), said.name()));
         }
         said.nodes(Rdf.type).stream()
                 .flatMap(type -> Stream.ofNullable(EFFECTS.get(type)))
@@ -105,15 +116,15 @@ final class FactReader {
     }
 
     Description describe(Node subject) {
-        return new Description(graph, subject, zone);
+        return new Description(graph, subject, terms, zone);
     }
 
-    /** Who says this of the object, sorted. */
-    List<String> subjects(Node predicate, Node object) {
-        var subjects = new ArrayList<String>();
+    /** Who says this of the object. */
+    Ids subjects(Node predicate, Node object) {
+        var subjects = new IntArrayList();
         graph.find(Node.ANY, Node.ANY, predicate, object)
-                .forEachRemaining(quad -> subjects.add(Description.key(quad.getSubject())));
-        return subjects.stream().distinct().sorted().toList();
+                .forEachRemaining(quad -> subjects.add(terms.add(Description.key(quad.getSubject()))));
+        return Ids.of(subjects.toIntArray());
     }
 
     private static boolean isOrganisation(Description said) {
@@ -133,34 +144,34 @@ final class FactReader {
                 .distinct()
                 .toList();
         return new Organisation(
-                said.iri(),
+                said.id(),
                 isOrganisation(said),
-                said.iris(Sq.organType),
-                said.iris(Org.subOrganizationOf),
-                said.iris(Odrl.partOf),
-                said.iris(Sq.clearance),
+                said.ids(Sq.organType),
+                said.ids(Org.subOrganizationOf),
+                said.ids(Odrl.partOf),
+                said.ids(Sq.clearance),
                 codes,
                 said.name());
     }
 
     private static Concept concept(Description said) {
         return new Concept(
-                said.iri(), said.iris(Skos.inScheme), said.iris(Skos.broader), said.number(Sq.rank), said.name());
+                said.id(), said.ids(Skos.inScheme), said.ids(Skos.broader), said.number(Sq.rank), said.name());
     }
 
     private Norm norm(Description said, Effect effect) {
         return new Norm(
-                said.iri(),
+                said.id(),
                 effect,
                 scope(said),
                 period(said, effect),
-                said.iris(Sq.legalBasis),
-                said.iris(Sq.exceptPurpose),
-                said.iris(Sq.exceptRecipient),
-                said.iris(Sq.overrides),
-                said.iris(Sq.requires),
-                said.iris(Sq.region),
-                said.iris(Sq.thirdParty),
+                said.ids(Sq.legalBasis),
+                said.ids(Sq.exceptPurpose),
+                said.ids(Sq.exceptRecipient),
+                said.ids(Sq.overrides),
+                said.ids(Sq.requires),
+                said.ids(Sq.region),
+                said.ids(Sq.thirdParty),
                 said.isTrue(Sq.waivedByMandate),
                 duties(said),
                 said.name());
@@ -178,13 +189,13 @@ final class FactReader {
         };
     }
 
-    static Scope scope(Description said) {
+    private static Scope scope(Description said) {
         return new Scope(
-                said.iris(Sq.providerScope),
-                said.iris(Sq.assetScope),
-                said.iris(Sq.recipientScope),
-                said.iris(Sq.purposeScope),
-                said.iris(Sq.methodScope),
+                said.ids(Sq.providerScope),
+                said.ids(Sq.assetScope),
+                said.ids(Sq.recipientScope),
+                said.ids(Sq.purposeScope),
+                said.ids(Sq.methodScope),
                 said.isTrue(Sq.includesSubordinates));
     }
 
@@ -192,24 +203,29 @@ final class FactReader {
         return said.nodes(Odrl.duty).stream()
                 .filter(node -> node.isURI() || node.isBlank())
                 .map(this::describe)
+                .sorted(Comparator.comparing(Description::iri))
                 .map(duty -> new Duty(
-                        duty.iri(),
-                        duty.iris(Odrl.action).stream().findFirst().orElse(""),
+                        duty.id(),
+                        duty.resources(Odrl.action)
+                                .sorted()
+                                .findFirst()
+                                .map(terms::add)
+                                .orElse(Terms.NONE),
                         duty.says(Skos.prefLabel) || duty.says(Dct.title),
                         duty.name()))
-                .sorted(Comparator.comparing(Duty::iri))
                 .toList();
     }
 
     private static Evidence evidence(Description said) {
         var destinations = Stream.concat(
                         said.texts(Sq.destination).stream(),
-                        said.iris(Sq.destination).stream().map(Description::segment))
+                        said.resources(Sq.destination).map(Description::segment))
                 .map(code -> code.toUpperCase(Locale.ROOT))
+                .sorted()
                 .toList();
         return new Evidence(
-                said.iri(),
-                said.iris(Dct.type),
+                said.id(),
+                said.ids(Dct.type),
                 scope(said),
                 said.isTrue(Sq.passed),
                 said.narrowest(true, false),
@@ -218,14 +234,14 @@ final class FactReader {
 
     private static Designation designation(Description said) {
         return new Designation(
-                said.iri(), said.iris(Sq.assetScope), said.iris(Sq.sourceDepartment), said.narrowest(false, false));
+                said.id(), said.ids(Sq.assetScope), said.ids(Sq.sourceDepartment), said.narrowest(false, false));
     }
 
     private Profile profile(Description said) {
         return new Profile(
-                said.iri(),
-                said.iris(Sq.extendsProfile),
-                said.iris(Sq.defaultClearance),
+                said.id(),
+                said.ids(Sq.extendsProfile),
+                said.ids(Sq.defaultClearance),
                 said.says(Sq.unconditionalNeedsReply)
                         ? Optional.of(said.mayBe(Sq.unconditionalNeedsReply))
                         : Optional.empty(),
@@ -242,7 +258,7 @@ final class FactReader {
             var deadline = describe(node);
             var days = deadline.number(Sq.workingDays);
             if (days.isPresent()) {
-                deadline.iris(Sq.clock)
+                deadline.resources(Sq.clock)
                         .forEach(clock ->
                                 limits.put(Description.segment(clock), limit(days, deadline.number(Sq.extensionDays))));
             }

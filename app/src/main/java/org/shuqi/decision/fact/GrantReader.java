@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Span;
@@ -33,11 +34,13 @@ final class GrantReader {
             return List.of();
         }
         var term = term(source, agreement);
-        return source.nodes(Odrl.permission).stream()
+        var permissions = source.nodes(Odrl.permission).stream()
                 .filter(node -> node.isURI() || node.isBlank())
                 .map(reader::describe)
-                .map(permission -> grant(source, agreement, term, permission))
-                .sorted(Comparator.comparing(Grant::iri))
+                .sorted(Comparator.comparing(Description::iri))
+                .toList();
+        return IntStream.range(0, permissions.size())
+                .mapToObj(number -> grant(source, agreement, term, number, permissions.get(number)))
                 .toList();
     }
 
@@ -53,7 +56,7 @@ final class GrantReader {
         return new Term(begun, source.narrowest(true, true), suspensions, source.earliest(Sq.terminatedAt));
     }
 
-    private Grant grant(Description source, boolean agreement, Term term, Description permission) {
+    private Grant grant(Description source, boolean agreement, Term term, int number, Description permission) {
         var constraints = new Constraints();
         permission.nodes(Odrl.constraint).forEach(node -> {
             if (node.isLiteral()) {
@@ -62,24 +65,28 @@ final class GrantReader {
                 constraints.add(reader.describe(node));
             }
         });
-        var usable = constraints.understood && isToReceive(permission);
         return new Grant(
-                permission.iri(),
-                source.iri(),
+                source.id(),
+                number,
                 agreement,
-                usable,
-                permission.iris(Odrl.assigner),
-                permission.iris(Odrl.assignee),
+                constraints.understood && isToReceive(permission),
+                permission.ids(Odrl.assigner),
                 permission.isTrue(Sq.includesSubordinates),
-                permission.iris(Odrl.target),
+                reach(permission, constraints, term),
+                masking(permission),
+                reader.duties(permission),
+                name(source));
+    }
+
+    private static Grant.Reach reach(Description permission, Constraints constraints, Term term) {
+        return new Grant.Reach(
+                permission.ids(Odrl.assignee),
+                permission.ids(Odrl.target),
                 List.copyOf(constraints.purposes),
                 List.copyOf(constraints.methods),
                 List.copyOf(constraints.windows),
                 term,
-                permission.iris(Sq.onwardRecipient),
-                masked(permission),
-                reader.duties(permission),
-                name(source));
+                permission.ids(Sq.onwardRecipient));
     }
 
     private static boolean isToReceive(Description permission) {
@@ -87,14 +94,16 @@ final class GrantReader {
         return actions.contains(Sq.receive) || actions.contains(Odrl.use);
     }
 
-    private List<String> masked(Description permission) {
-        var masked = new ArrayList<String>();
+    /** A masking rule without items is for all that the permission covers. */
+    private Grant.Masking masking(Description permission) {
+        var whole = false;
+        var items = Ids.NONE;
         for (var node : permission.nodes(Sq.maskingRule)) {
-            var items =
-                    node.isLiteral() ? List.<String>of() : reader.describe(node).iris(Sq.maskedItem);
-            masked.addAll(items.isEmpty() ? List.of(permission.iri()) : items);
+            var named = node.isLiteral() ? Ids.NONE : reader.describe(node).ids(Sq.maskedItem);
+            whole |= named.isEmpty();
+            items = items.and(named);
         }
-        return masked.stream().distinct().sorted().toList();
+        return whole || !items.isEmpty() ? new Grant.Masking(whole, items) : Grant.Masking.NONE;
     }
 
     private static Text name(Description source) {
@@ -107,8 +116,8 @@ final class GrantReader {
     /** The constraints of one permission. One that is not understood cannot be shown to hold, so it spoils the grant. */
     private static final class Constraints {
 
-        private final List<List<String>> purposes = new ArrayList<>();
-        private final List<List<String>> methods = new ArrayList<>();
+        private final List<Ids> purposes = new ArrayList<>();
+        private final List<Ids> methods = new ArrayList<>();
         private final List<Span> windows = new ArrayList<>();
         private boolean understood = true;
 
@@ -118,9 +127,9 @@ final class GrantReader {
             if (left.isEmpty() || operator.isEmpty()) {
                 understood = false;
             } else if (left.get().equals(Odrl.purpose) && AMONG.contains(operator.get())) {
-                purposes.add(constraint.iris(Odrl.rightOperand));
+                purposes.add(constraint.ids(Odrl.rightOperand));
             } else if (left.get().equals(Sq.method) && AMONG.contains(operator.get())) {
-                methods.add(constraint.iris(Odrl.rightOperand));
+                methods.add(constraint.ids(Odrl.rightOperand));
             } else if (left.get().equals(Odrl.dateTime)) {
                 constraint
                         .instant1(Odrl.rightOperand)

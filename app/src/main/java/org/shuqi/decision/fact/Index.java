@@ -1,82 +1,63 @@
 package org.shuqi.decision.fact;
 
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
+import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.shuqi.vocabulary.Sq;
 
 /**
  * The facts of one revision, kept by what they are about.
  *
- * <p>Immutable. A change makes a new index that shares everything it did not touch, so the cost of a change depends on the
- * change. What follows from several facts (who stands above whom, which purpose is narrower) is walked when asked, since
- * those chains are short and a stored closure would have to be mended with every new link.
+ * <p>Immutable. Every IRI is a number; {@link #terms()} translates. A change makes a new index that shares everything it did
+ * not touch, so the cost of a change depends on the change. What follows from several facts (who stands above whom, which
+ * purpose is narrower) is worked out when first asked about and kept until one of those facts changes.
  */
 public final class Index {
 
-    /** Key for facts that name no party or asset. */
-    static final String ANY = "";
+    /** What stands between the IRI of a dataset and the name of its item. */
+    static final String ITEM = "/item/";
 
-    private static final String PURPOSE = Sq.scheme("purpose").getURI();
-
+    private final Terms terms;
     private final long revision;
-    private final Table<List<Fact>> facts;
-    private final Table<Organisation> organisations;
-    private final Table<Concept> concepts;
-    private final Table<Dataset> datasets;
-    private final Table<Basis> bases;
-    private final Table<Profile> profiles;
-    private final Table<Catalogue> catalogues;
-    private final Shelf<Norm> normsByAsset;
-    private final Shelf<Norm> normsByParty;
-    private final Shelf<Norm> mandatesByParty;
-    private final Shelf<Grant> grantsByAsset;
-    private final Shelf<Grant> grantsByParty;
-    private final Shelf<Evidence> evidence;
-    private final Shelf<Designation> designations;
-    private final Shelf<String> owners;
-    private final Shelf<String> members;
-    private final Shelf<String> organisationCodes;
-    private final Shelf<String> datasetCodes;
-    private final Table<Boolean> open;
+    private final Tables tables;
+    private final Shelves shelves;
+    private final Ancestry ancestry;
 
-    Index(IndexEditing edited, long revision) {
+    private Index(Terms terms, long revision, Tables tables, Shelves shelves, Ancestry ancestry) {
+        this.terms = terms;
         this.revision = revision;
-        facts = edited.facts.done();
-        organisations = edited.organisations.done();
-        concepts = edited.concepts.done();
-        datasets = edited.datasets.done();
-        bases = edited.bases.done();
-        profiles = edited.profiles.done();
-        catalogues = edited.catalogues.done();
-        normsByAsset = edited.normsByAsset.done();
-        normsByParty = edited.normsByParty.done();
-        mandatesByParty = edited.mandatesByParty.done();
-        grantsByAsset = edited.grantsByAsset.done();
-        grantsByParty = edited.grantsByParty.done();
-        evidence = edited.evidence.done();
-        designations = edited.designations.done();
-        owners = edited.owners.done();
-        members = edited.members.done();
-        organisationCodes = edited.organisationCodes.done();
-        datasetCodes = edited.datasetCodes.done();
-        open = edited.open.done();
+        this.tables = tables;
+        this.shelves = shelves;
+        this.ancestry = ancestry;
+    }
+
+    static Index of(IndexEditing filled, long revision) {
+        return of(filled.terms, filled.tables(), filled.shelves(), revision);
+    }
+
+    static Index of(Terms terms, Tables tables, Shelves shelves, long revision) {
+        return new Index(terms, revision, tables, shelves, tables.ancestry());
     }
 
     /** The index of an empty registry. */
     public static Index empty() {
-        return new Index(IndexEditing.fresh(), 0);
+        return of(IndexEditing.fresh(Terms.fresh()), 0);
     }
 
-    /** The same index with another grant of an agreement or request, in place of one of the same IRI. */
+    /** What an edit of this index makes of it. */
+    Index changed(IndexEditing edited, long later) {
+        var now = edited.tables();
+        return new Index(terms, later, now, edited.shelves(), now.sharesAncestry(tables) ? ancestry : now.ancestry());
+    }
+
+    /** The same index with another grant of an agreement or request, in place of the same permission. */
     public Index with(Grant grant) {
         var kept = Stream.concat(
-                        facts.get(grant.source()).orElse(List.of()).stream()
-                                .filter(fact -> !fact.iri().equals(grant.iri())),
+                        factsOf(grant.source()).stream()
+                                .filter(fact -> !(fact instanceof Grant other && other.isSameAs(grant))),
                         Stream.of(grant))
                 .toList();
         return replacing(grant.source(), kept);
@@ -87,10 +68,10 @@ public final class Index {
         return replacing(added.iri(), List.of(added));
     }
 
-    private Index replacing(String subject, List<Fact> now) {
+    private Index replacing(int subject, List<Fact> now) {
         var editing = new IndexEditing(this);
         editing.replace(subject, now);
-        return new Index(editing, revision);
+        return changed(editing, revision);
     }
 
     /** The revision it was read from. */
@@ -98,201 +79,223 @@ public final class Index {
         return revision;
     }
 
+    /** What the ids stand for. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** The IRI of an id. */
+    public String iri(int id) {
+        return terms.iri(id);
+    }
+
+    /** The id of an IRI, or {@link Terms#NONE}; that it has one does not say that it is registered. */
+    public int id(String iri) {
+        return terms.of(iri);
+    }
+
     /** The organisation or party collection. */
-    public Optional<Organisation> organisation(String iri) {
-        return organisations.get(iri);
+    public Optional<Organisation> organisation(int iri) {
+        return tables.organisations.get(iri);
+    }
+
+    /** Whether it is an organisation; a party collection is none. */
+    public boolean isOrganisation(int iri) {
+        return organisation(iri).filter(Organisation::real).isPresent();
     }
 
     /** Every organisation, without party collections, in no order. */
     public Stream<Organisation> organisations() {
-        return organisations.values().filter(Organisation::real);
+        return tables.organisations.values().filter(Organisation::real);
     }
 
     /** The organisations of that code or last path segment. */
-    public List<String> organisationsCoded(String code) {
-        return organisationCodes.get(code);
+    public List<Integer> organisationsCoded(String code) {
+        return shelves.organisationCodes.called(code, terms).stream()
+                .filter(this::isOrganisation)
+                .toList();
     }
 
-    /** The concept of that IRI. */
-    public Optional<Concept> concept(String iri) {
-        return concepts.get(iri);
+    /** The organisation with all that a rule may call it by. */
+    public Optional<Party> party(int iri) {
+        return ancestry.party(iri);
+    }
+
+    /** The concept of that id. */
+    public Optional<Concept> concept(int iri) {
+        return tables.concepts.get(iri);
+    }
+
+    /** The concept and all that are broader. */
+    public Ids broader(int concept) {
+        return ancestry.broader(concept);
+    }
+
+    /** The concepts and all that are broader than one of them. */
+    public Ids broader(Ids concepts) {
+        var all = Ids.NONE;
+        for (var place = 0; place < concepts.size(); place++) {
+            all = all.and(broader(concepts.at(place)));
+        }
+        return all;
     }
 
     /** Every purpose, in no order. */
-    public Stream<String> purposes() {
-        return concepts.values().filter(Index::isPurpose).map(Concept::iri);
+    public IntStream purposes() {
+        return tables.concepts.values().filter(this::isPurpose).mapToInt(Concept::iri);
     }
 
     /** Whether the concept is in the purpose scheme, by statement or by its IRI. */
-    public static boolean isPurpose(Concept concept) {
-        return concept.schemes().contains(PURPOSE) || concept.iri().startsWith(PURPOSE + "/");
+    public boolean isPurpose(Concept concept) {
+        return concept.schemes().contains(Known.PURPOSE) || iri(concept.iri()).startsWith(iri(Known.PURPOSE) + "/");
     }
 
-    /** The dataset of that IRI. */
-    public Optional<Dataset> dataset(String iri) {
-        return datasets.get(iri);
+    /** The dataset of that id. */
+    public Optional<Dataset> dataset(int iri) {
+        return tables.datasets.get(iri);
     }
 
-    /** IRIs of every dataset, in no order. */
-    public Stream<String> datasets() {
-        return datasets.keys();
+    /** Whether it is a dataset. */
+    public boolean isDataset(int iri) {
+        return tables.datasets.has(iri);
+    }
+
+    /** Every dataset, in no order. */
+    public IntStream datasets() {
+        return tables.datasets.keys();
     }
 
     /** The datasets of that code or last path segment. */
-    public List<String> datasetsCoded(String code) {
-        return datasetCodes.get(code);
+    public List<Integer> datasetsCoded(String code) {
+        return shelves.datasetCodes.called(code, terms).stream()
+                .filter(this::isDataset)
+                .toList();
     }
 
-    /** IRIs of the datasets with an unconditional item, in no order. */
-    public Stream<String> openDatasets() {
-        return open.keys();
+    /** The datasets with an unconditional item, in no order. */
+    public IntStream openDatasets() {
+        return tables.open.keys();
     }
 
     /** The datasets an item belongs to. */
-    public List<String> owners(String item) {
-        return owners.get(item);
+    public IntStream owners(int item) {
+        var iri = iri(item);
+        var within = IntStream.iterate(iri.indexOf(ITEM), at -> at >= 0, at -> iri.indexOf(ITEM, at + 1))
+                .map(at -> terms.of(iri.substring(0, at)))
+                .filter(owner ->
+                        dataset(owner).flatMap(dataset -> dataset.item(item)).isPresent());
+        return IntStream.concat(within, shelves.owners.get(item).stream().mapToInt(owner -> owner));
     }
 
-    /** The legal basis of that IRI. */
-    public Optional<Basis> basis(String iri) {
-        return bases.get(iri);
+    /** The legal basis of that id. */
+    public Optional<Basis> basis(int iri) {
+        return tables.bases.get(iri);
     }
 
-    /** The jurisdiction profile of that IRI. */
-    public Optional<Profile> profile(String iri) {
-        return profiles.get(iri);
+    /** The jurisdiction profile of that id. */
+    public Optional<Profile> profile(int iri) {
+        return tables.profiles.get(iri);
     }
 
-    /** The catalogues that list a catalogue. */
-    public List<String> listedIn(String catalogue) {
-        return catalogues.get(catalogue).map(Catalogue::within).orElse(List.of());
+    /** The catalogues and all that list them. */
+    public Ids listing(Ids catalogues) {
+        return catalogues.isEmpty() ? catalogues : ancestry.listing(catalogues);
     }
 
     /** The norms that name the asset. */
-    public List<Norm> normsOnAsset(String asset) {
-        return normsByAsset.get(asset);
+    public List<Norm> normsOnAsset(int asset) {
+        return shelves.normsByAsset.get(asset);
     }
 
     /** The norms that name no asset, but this party as recipient. */
-    public List<Norm> normsOnParty(String party) {
-        return normsByParty.get(party);
+    public List<Norm> normsOnParty(int party) {
+        return shelves.normsByParty.get(party);
     }
 
     /** The norms that name neither asset nor recipient. */
     public List<Norm> normsOnAll() {
-        return normsByParty.get(ANY);
+        return shelves.normsByParty.get(Known.ANY);
     }
 
     /** The mandates and return flows that name this party as recipient. */
-    public List<Norm> mandatesFor(String party) {
-        return mandatesByParty.get(party);
+    public List<Norm> mandatesFor(int party) {
+        return shelves.mandatesByParty.get(party);
     }
 
     /** The mandates that name no recipient. */
     public List<Norm> mandatesForAll() {
-        return mandatesByParty.get(ANY);
+        return shelves.mandatesByParty.get(Known.ANY);
     }
 
     /** The parties named as recipient by mandates that name no asset, in no order. */
-    public Stream<String> partiesOfGeneralMandates() {
-        return normsByParty
+    public IntStream partiesOfGeneralMandates() {
+        return shelves.normsByParty
                 .keys()
-                .filter(key ->
-                        !key.equals(ANY) && normsByParty.get(key).stream().anyMatch(IndexEditing::isMandate));
+                .filter(key -> key != Known.ANY
+                        && normsOnParty(key).stream()
+                                .anyMatch(norm -> norm.effect().carries()));
     }
 
     /** The party and everyone that is below it, part of it or of its kind, however deep, and that again. */
-    public Stream<String> allWithin(String party) {
-        var reached = new LinkedHashSet<>(List.of(party));
-        var waiting = new ArrayDeque<>(reached);
+    public IntStream allWithin(int party) {
+        var reached = new IntLinkedOpenHashSet();
+        var waiting = new IntArrayFIFOQueue();
+        reached.add(party);
+        waiting.enqueue(party);
         while (!waiting.isEmpty()) {
-            for (var member : members.get(waiting.remove())) {
+            for (int member : shelves.members.get(waiting.dequeueInt())) {
                 if (reached.add(member)) {
-                    waiting.add(member);
+                    waiting.enqueue(member);
                 }
             }
         }
-        return reached.stream();
+        return reached.intStream();
     }
 
     /** The grants whose target is the asset. */
-    public List<Grant> grantsOn(String asset) {
-        return grantsByAsset.get(asset);
+    public List<Grant> grantsOn(int asset) {
+        return shelves.grantsByAsset.get(asset);
     }
 
     /** The grants that name the party as assignee. */
-    public List<Grant> grantsTo(String party) {
-        return grantsByParty.get(party);
+    public List<Grant> grantsTo(int party) {
+        return shelves.grantsByParty.get(party);
     }
 
     /** The evidence about the asset. */
-    public List<Evidence> evidenceOn(String asset) {
-        return evidence.get(asset);
+    public List<Evidence> evidenceOn(int asset) {
+        return shelves.evidence.get(asset);
     }
 
     /** The designations of a source for the asset. */
-    public List<Designation> designationsOn(String asset) {
-        return designations.get(asset);
+    public List<Designation> designationsOn(int asset) {
+        return shelves.designations.get(asset);
     }
 
-    /** Every fact that subject makes. */
-    public List<Fact> factsOf(String subject) {
-        return facts.get(subject).orElse(List.of());
+    /** The norms, grants, papers and designations of the subject. */
+    public List<Fact> factsOf(int subject) {
+        return tables.rules.getOr(subject, List.of());
     }
 
-    /** The subjects of every fact, in no order; for comparing two indexes. */
-    public Stream<String> subjects() {
-        return facts.keys();
-    }
-
-    /** Every table and shelf with what lies in it, in an order that does not depend on history; for comparing two indexes. */
+    /**
+     * Every table and shelf with what lies in it, in words that depend neither on history nor on numbering; for comparing
+     * two indexes.
+     */
     public Map<String, String> describe() {
-        var said = new TreeMap<String, String>();
-        tables().each().forEach((name, table) -> table.keys()
-                .forEach(key ->
-                        said.put(name + " " + key, String.valueOf(table.get(key).orElseThrow()))));
-        shelves().each().forEach((name, shelf) -> shelf.keys()
-                .forEach(key -> said.put(
-                        name + " " + key,
-                        shelf.get(key).stream()
-                                .map(String::valueOf)
-                                .sorted()
-                                .toList()
-                                .toString())));
-        return said;
-    }
-
-    IndexEditing edit() {
-        return new IndexEditing(this);
+        return new Portrait(this).of();
     }
 
     Tables tables() {
-        return new Tables(facts, organisations, concepts, datasets, bases, profiles, catalogues, open);
+        return tables;
     }
 
     Shelves shelves() {
-        return new Shelves(
-                normsByAsset,
-                normsByParty,
-                mandatesByParty,
-                grantsByAsset,
-                grantsByParty,
-                evidence,
-                designations,
-                owners,
-                members,
-                organisationCodes,
-                datasetCodes);
+        return shelves;
     }
 
-    /** Whether both hold the same facts under the same keys, of whatever revision. */
-    boolean sameFacts(Index other) {
-        return tables().equals(other.tables()) && shelves().equals(other.shelves());
-    }
-
-    /** The tables, for an edit. */
+    /** What is kept by whose it is. */
     record Tables(
-            Table<List<Fact>> facts,
+            Table<List<Fact>> rules,
             Table<Organisation> organisations,
             Table<Concept> concepts,
             Table<Dataset> datasets,
@@ -301,19 +304,16 @@ public final class Index {
             Table<Catalogue> catalogues,
             Table<Boolean> open) {
 
-        Map<String, Table<?>> each() {
-            return Map.of(
-                    "organisation", organisations,
-                    "concept", concepts,
-                    "dataset", datasets,
-                    "basis", bases,
-                    "profile", profiles,
-                    "catalogue", catalogues,
-                    "open", open);
+        private Ancestry ancestry() {
+            return new Ancestry(organisations, concepts, catalogues);
+        }
+
+        private boolean sharesAncestry(Tables other) {
+            return organisations == other.organisations && concepts == other.concepts && catalogues == other.catalogues;
         }
     }
 
-    /** The shelves, for an edit. */
+    /** What is kept by what it is about. */
     record Shelves(
             Shelf<Norm> normsByAsset,
             Shelf<Norm> normsByParty,
@@ -322,24 +322,8 @@ public final class Index {
             Shelf<Grant> grantsByParty,
             Shelf<Evidence> evidence,
             Shelf<Designation> designations,
-            Shelf<String> owners,
-            Shelf<String> members,
-            Shelf<String> organisationCodes,
-            Shelf<String> datasetCodes) {
-
-        Map<String, Shelf<?>> each() {
-            return Map.ofEntries(
-                    Map.entry("norms on asset", normsByAsset),
-                    Map.entry("norms on party", normsByParty),
-                    Map.entry("mandates on party", mandatesByParty),
-                    Map.entry("grants on asset", grantsByAsset),
-                    Map.entry("grants to party", grantsByParty),
-                    Map.entry("evidence", evidence),
-                    Map.entry("designations", designations),
-                    Map.entry("owners", owners),
-                    Map.entry("members", members),
-                    Map.entry("organisation codes", organisationCodes),
-                    Map.entry("dataset codes", datasetCodes));
-        }
-    }
+            Shelf<Integer> owners,
+            Shelf<Integer> members,
+            Codebook organisationCodes,
+            Codebook datasetCodes) {}
 }

@@ -39,10 +39,19 @@ public final class IndexDerivation implements Derivation<Index> {
 
     @Override
     public Index build(DatasetGraph whole, long revision) {
-        var reader = new FactReader(whole, zone);
-        var editing = IndexEditing.fresh();
-        everySubject(whole).forEach(subject -> editing.replace(Description.key(subject), reader.read(subject)));
-        return new Index(editing, revision);
+        var terms = Terms.fresh();
+        var reader = new FactReader(whole, terms, zone);
+        var editing = IndexEditing.fresh(terms);
+        everySubject(whole).forEach(subject -> replace(editing, reader, subject));
+        return Index.of(editing, revision);
+    }
+
+    private static void replace(IndexEditing editing, FactReader reader, Node subject) {
+        var facts = reader.read(subject);
+        var id = editing.terms.of(Description.key(subject));
+        if (id != Terms.NONE) {
+            editing.replace(id, facts);
+        }
     }
 
     private static Set<Node> everySubject(DatasetGraph whole) {
@@ -57,10 +66,10 @@ public final class IndexDerivation implements Derivation<Index> {
 
     @Override
     public Index next(Index previous, DatasetGraph now, long revision, Delta delta) {
-        var reader = new FactReader(now, zone);
-        var editing = previous.edit();
-        touched(now, delta).forEach(subject -> editing.replace(Description.key(subject), reader.read(subject)));
-        return new Index(editing, revision);
+        var reader = new FactReader(now, previous.terms(), zone);
+        var editing = new IndexEditing(previous);
+        touched(now, delta).forEach(subject -> replace(editing, reader, subject));
+        return previous.changed(editing, revision);
     }
 
     /** The subjects whose facts may have changed; a link that was taken away has its own end in the change. */
@@ -89,6 +98,6 @@ public final class IndexDerivation implements Derivation<Index> {
 
     @Override
     public boolean same(Index followed, Index rebuilt) {
-        return followed.sameFacts(rebuilt);
+        return followed.describe().equals(rebuilt.describe());
     }
 }

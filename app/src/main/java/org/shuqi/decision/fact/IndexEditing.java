@@ -1,16 +1,15 @@
 package org.shuqi.decision.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.shuqi.vocabulary.Sq;
+import java.util.function.ObjIntConsumer;
 
 /** An index in the making: puts facts where they will be looked for, and takes them out again. Belongs to one thread. */
 final class IndexEditing {
 
-    private static final String UNCONDITIONAL =
-            Sq.code("sharing-attribute", "unconditional").getURI();
-
-    final Table.Editing<List<Fact>> facts;
+    final Terms terms;
+    final Table.Editing<List<Fact>> rules;
     final Table.Editing<Organisation> organisations;
     final Table.Editing<Concept> concepts;
     final Table.Editing<Dataset> datasets;
@@ -25,13 +24,14 @@ final class IndexEditing {
     final Shelf.Editing<Grant> grantsByParty;
     final Shelf.Editing<Evidence> evidence;
     final Shelf.Editing<Designation> designations;
-    final Shelf.Editing<String> owners;
-    final Shelf.Editing<String> members;
-    final Shelf.Editing<String> organisationCodes;
-    final Shelf.Editing<String> datasetCodes;
+    final Shelf.Editing<Integer> owners;
+    final Shelf.Editing<Integer> members;
+    final Codebook.Editing organisationCodes;
+    final Codebook.Editing datasetCodes;
 
-    private IndexEditing() {
-        facts = Table.fill();
+    private IndexEditing(Terms terms) {
+        this.terms = terms;
+        rules = Table.fill();
         organisations = Table.fill();
         concepts = Table.fill();
         datasets = Table.fill();
@@ -48,14 +48,15 @@ final class IndexEditing {
         designations = Shelf.fill();
         owners = Shelf.fill();
         members = Shelf.fill();
-        organisationCodes = Shelf.fill();
-        datasetCodes = Shelf.fill();
+        organisationCodes = Codebook.fill(terms);
+        datasetCodes = Codebook.fill(terms);
     }
 
     IndexEditing(Index index) {
+        terms = index.terms();
         var tables = index.tables();
         var shelves = index.shelves();
-        facts = tables.facts().edit();
+        rules = tables.rules().edit();
         organisations = tables.organisations().edit();
         concepts = tables.concepts().edit();
         datasets = tables.datasets().edit();
@@ -72,28 +73,74 @@ final class IndexEditing {
         designations = shelves.designations().edit();
         owners = shelves.owners().edit();
         members = shelves.members().edit();
-        organisationCodes = shelves.organisationCodes().edit();
-        datasetCodes = shelves.datasetCodes().edit();
+        organisationCodes = shelves.organisationCodes().edit(terms);
+        datasetCodes = shelves.datasetCodes().edit(terms);
     }
 
     /** An edit that starts from nothing and may touch everything. */
-    static IndexEditing fresh() {
-        return new IndexEditing();
+    static IndexEditing fresh(Terms terms) {
+        return new IndexEditing(terms);
+    }
+
+    Index.Tables tables() {
+        return new Index.Tables(
+                rules.done(),
+                organisations.done(),
+                concepts.done(),
+                datasets.done(),
+                bases.done(),
+                profiles.done(),
+                catalogues.done(),
+                open.done());
+    }
+
+    Index.Shelves shelves() {
+        return new Index.Shelves(
+                normsByAsset.done(),
+                normsByParty.done(),
+                mandatesByParty.done(),
+                grantsByAsset.done(),
+                grantsByParty.done(),
+                evidence.done(),
+                designations.done(),
+                owners.done(),
+                members.done(),
+                organisationCodes.done(),
+                datasetCodes.done());
     }
 
     /** Puts what the subject says now in place of what it said. */
-    void replace(String subject, List<Fact> now) {
-        var before = facts.get(subject).orElse(List.of());
+    void replace(int subject, List<Fact> now) {
+        var before = said(subject);
         if (before.equals(now)) {
             return;
         }
         before.forEach(fact -> place(fact, false));
         now.forEach(fact -> place(fact, true));
-        if (now.isEmpty()) {
-            facts.remove(subject);
-        } else {
-            facts.put(subject, now);
+        var ruling = now.stream().filter(IndexEditing::isRule).toList();
+        if (!ruling.isEmpty()) {
+            rules.put(subject, ruling);
+        } else if (rules.get(subject).isPresent()) {
+            rules.remove(subject);
         }
+    }
+
+    /** What the subject said so far, in the order in which it is read. */
+    private List<Fact> said(int subject) {
+        var said = new ArrayList<Fact>();
+        organisations.get(subject).ifPresent(said::add);
+        concepts.get(subject).ifPresent(said::add);
+        datasets.get(subject).ifPresent(said::add);
+        catalogues.get(subject).ifPresent(said::add);
+        bases.get(subject).ifPresent(said::add);
+        rules.get(subject).ifPresent(said::addAll);
+        profiles.get(subject).ifPresent(said::add);
+        return said;
+    }
+
+    /** Whether it is one of the facts of which a subject may have several, kept by what they are about. */
+    private static boolean isRule(Fact fact) {
+        return fact instanceof Norm || fact instanceof Grant || fact instanceof Evidence || fact instanceof Designation;
     }
 
     private void place(Fact fact, boolean in) {
@@ -112,8 +159,8 @@ final class IndexEditing {
         } else if (fact instanceof Norm norm) {
             place(norm, in);
         } else if (fact instanceof Grant grant) {
-            each(grant.targets(), way(grantsByAsset, in), grant);
-            each(grant.assignees(), way(grantsByParty, in), grant);
+            each(grant.reach().targets(), way(grantsByAsset, in), grant);
+            each(grant.reach().assignees(), way(grantsByParty, in), grant);
         } else if (fact instanceof Evidence paper) {
             each(paper.scope().assets(), way(evidence, in), paper);
         } else if (fact instanceof Designation designation) {
@@ -127,15 +174,17 @@ final class IndexEditing {
         each(organisation.collections(), way(members, in), organisation.iri());
         each(organisation.kinds(), way(members, in), organisation.iri());
         if (organisation.real()) {
-            code(organisationCodes, organisation.codes(), organisation.iri(), in);
+            code(organisationCodes, organisation.iri(), organisation.codes(), in);
         }
     }
 
     private void place(Dataset dataset, boolean in) {
         keep(datasets, dataset, in);
-        code(datasetCodes, dataset.codes(), dataset.iri(), in);
-        dataset.items().forEach(item -> way(owners, in).accept(item.iri(), dataset.iri()));
-        if (dataset.items().stream().anyMatch(item -> item.offer().attributes().contains(UNCONDITIONAL))) {
+        code(datasetCodes, dataset.iri(), dataset.codes(), in);
+        dataset.items().stream()
+                .filter(item -> !isWithin(item.iri(), dataset.iri()))
+                .forEach(item -> way(owners, in).accept(dataset.iri(), item.iri()));
+        if (dataset.isPartlyOpen()) {
             if (in) {
                 open.put(dataset.iri(), true);
             } else {
@@ -144,23 +193,24 @@ final class IndexEditing {
         }
     }
 
+    /** Whether the IRI of the item tells its dataset, so that the owner need not be kept. */
+    private boolean isWithin(int item, int dataset) {
+        return terms.iri(item).startsWith(terms.iri(dataset) + Index.ITEM);
+    }
+
     private void place(Norm norm, boolean in) {
         if (!norm.scope().assets().isEmpty()) {
             each(norm.scope().assets(), way(normsByAsset, in), norm);
         } else {
             each(orAny(norm.scope().recipients()), way(normsByParty, in), norm);
         }
-        if (isMandate(norm)) {
+        if (norm.effect().carries()) {
             each(orAny(norm.scope().recipients()), way(mandatesByParty, in), norm);
         }
     }
 
-    static boolean isMandate(Norm norm) {
-        return norm.effect() == Effect.MANDATE || norm.effect() == Effect.RETURN_FLOW;
-    }
-
-    private static List<String> orAny(List<String> keys) {
-        return keys.isEmpty() ? List.of(Index.ANY) : keys;
+    private static Ids orAny(Ids keys) {
+        return keys.isEmpty() ? Ids.of(Known.ANY) : keys;
     }
 
     private static <V extends Fact> void keep(Table.Editing<V> table, V fact, boolean in) {
@@ -171,19 +221,16 @@ final class IndexEditing {
         }
     }
 
-    private static <V> BiConsumer<String, V> way(Shelf.Editing<V> shelf, boolean in) {
-        return in ? shelf::put : shelf::remove;
+    private static <V> ObjIntConsumer<V> way(Shelf.Editing<V> shelf, boolean in) {
+        return in ? (fact, key) -> shelf.put(key, fact) : (fact, key) -> shelf.remove(key, fact);
     }
 
-    private static <V> void each(List<String> keys, BiConsumer<String, V> way, V fact) {
-        keys.forEach(key -> way.accept(key, fact));
+    private static <V> void each(Ids keys, ObjIntConsumer<V> way, V fact) {
+        keys.stream().forEach(key -> way.accept(fact, key));
     }
 
-    private static void code(Shelf.Editing<String> shelf, List<String> codes, String iri, boolean in) {
-        codes.forEach(code -> way(shelf, in).accept(code, iri));
-        var slug = Description.segment(iri);
-        if (!codes.contains(slug)) {
-            way(shelf, in).accept(slug, iri);
-        }
+    private static void code(Codebook.Editing book, int record, List<String> codes, boolean in) {
+        BiConsumer<Integer, List<String>> way = in ? book::put : book::remove;
+        way.accept(record, codes);
     }
 }

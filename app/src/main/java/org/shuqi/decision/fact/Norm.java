@@ -15,7 +15,7 @@ import org.shuqi.time.Span;
  * @param exceptPurposes purposes it spares
  * @param exceptRecipients parties it spares
  * @param overrides the norms it goes before, whatever their rank
- * @param requires the evidence it demands, IRIs
+ * @param requires the evidence it demands
  * @param regions the divisions whose rows it is about
  * @param thirdParties whom data may be passed on to
  * @param waivedByMandate whether it gives way where a mandate applies
@@ -23,17 +23,17 @@ import org.shuqi.time.Span;
  * @param name label in both languages
  */
 public record Norm(
-        String iri,
+        int iri,
         Effect effect,
         Scope scope,
         Span span,
-        List<String> bases,
-        List<String> exceptPurposes,
-        List<String> exceptRecipients,
-        List<String> overrides,
-        List<String> requires,
-        List<String> regions,
-        List<String> thirdParties,
+        Ids bases,
+        Ids exceptPurposes,
+        Ids exceptRecipients,
+        Ids overrides,
+        Ids requires,
+        Ids regions,
+        Ids thirdParties,
         boolean waivedByMandate,
         List<Duty> duties,
         Text name)

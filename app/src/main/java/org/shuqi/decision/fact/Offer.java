@@ -1,18 +1,15 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
-
 /**
  * What a catalogue entry announces about sharing (Order 809 Art 13 to 15).
  *
- * @param attributes sharing attributes, IRIs; exactly one if the record is sound
+ * @param attributes sharing attributes; exactly one if the record is sound
  * @param scope parties it is open to
  * @param purposes purposes it is open for
  * @param methods methods it is offered by
  * @param bases legal bases for withholding it
  */
-public record Offer(
-        List<String> attributes, List<String> scope, List<String> purposes, List<String> methods, List<String> bases) {
+public record Offer(Ids attributes, Ids scope, Ids purposes, Ids methods, Ids bases) {
 
     /** What the item says for itself, and for the rest what its entry says. */
     Offer over(Offer entry) {
@@ -24,7 +21,7 @@ public record Offer(
                 own(bases, entry.bases));
     }
 
-    private static List<String> own(List<String> item, List<String> entry) {
+    private static Ids own(Ids item, Ids entry) {
         return item.isEmpty() ? entry : item;
     }
 }

@@ -8,20 +8,13 @@ import org.shuqi.problem.Text;
  *
  * @param iri who
  * @param real whether it is an organisation; a party collection is not
- * @param kinds kinds of organisation, IRIs; exactly one if the record is sound
+ * @param kinds kinds of organisation; exactly one if the record is sound
  * @param above the organisations directly above
  * @param collections the party collections it is directly part of
- * @param clearances levels it may hold, IRIs; at most one if the record is sound
+ * @param clearances levels it may hold; at most one if the record is sound
  * @param codes credit code and other identifiers
  * @param name name in both languages
  */
 public record Organisation(
-        String iri,
-        boolean real,
-        List<String> kinds,
-        List<String> above,
-        List<String> collections,
-        List<String> clearances,
-        List<String> codes,
-        Text name)
+        int iri, boolean real, Ids kinds, Ids above, Ids collections, Ids clearances, List<String> codes, Text name)
         implements Fact {}

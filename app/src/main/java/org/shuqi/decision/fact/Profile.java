@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,16 +8,16 @@ import java.util.Optional;
  *
  * @param iri which
  * @param parents the profiles it extends
- * @param defaultClearances clearance of an organisation without one, IRIs; exactly one if the record is sound
+ * @param defaultClearances clearance of an organisation without one; exactly one if the record is sound
  * @param unconditionalNeedsReply whether unconditional data wait for an answered request
  * @param acceptsLocalNegativeList whether a basis below a State Council decision can forbid
  * @param forbidsOnward whether data may never be passed on
  * @param deadlines time limits in working days, by code of the clock
  */
 public record Profile(
-        String iri,
-        List<String> parents,
-        List<String> defaultClearances,
+        int iri,
+        Ids parents,
+        Ids defaultClearances,
         Optional<Boolean> unconditionalNeedsReply,
         Optional<Boolean> acceptsLocalNegativeList,
         Optional<Boolean> forbidsOnward,

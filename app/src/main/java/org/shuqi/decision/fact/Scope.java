@@ -1,7 +1,5 @@
 package org.shuqi.decision.fact;
 
-import java.util.List;
-
 /**
  * What a rule or a piece of evidence is about; an empty part matches everything.
  *
@@ -12,10 +10,4 @@ import java.util.List;
  * @param methods methods
  * @param subordinates whether the parties stand for the organisations below them too
  */
-public record Scope(
-        List<String> providers,
-        List<String> assets,
-        List<String> recipients,
-        List<String> purposes,
-        List<String> methods,
-        boolean subordinates) {}
+public record Scope(Ids providers, Ids assets, Ids recipients, Ids purposes, Ids methods, boolean subordinates) {}

@@ -1,18 +1,17 @@
 package org.shuqi.decision.fact;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * Facts kept under the keys they are about, several to a key.
+ * Facts kept under the ids they are about, several to an id.
  *
  * @param <V> what is kept
  */
-public final class Shelf<V> {
+final class Shelf<V> {
 
     private final Table<List<V>> table;
 
@@ -25,61 +24,53 @@ public final class Shelf<V> {
     }
 
     /** What is kept under the key; empty if nothing is. */
-    public List<V> get(String key) {
-        return table.get(key).orElse(List.of());
-    }
-
-    /** Whether the other keeps the same under the same keys; in which order they came does not matter. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Shelf<?> shelf
-                && keys().count() == shelf.keys().count()
-                && keys().allMatch(key -> Set.copyOf(get(key)).equals(Set.copyOf(shelf.get(key))));
-    }
-
-    @Override
-    public int hashCode() {
-        return keys().mapToInt(String::hashCode).sum();
+    List<V> get(int key) {
+        return table.getOr(key, List.of());
     }
 
     /** Every key with something under it, in no order. */
-    public Stream<String> keys() {
+    IntStream keys() {
         return table.keys();
     }
 
     Editing<V> edit() {
-        return new Editing<>(table.edit(), new HashMap<>());
+        return new Editing<>(this, table.edit());
     }
 
     static <V> Editing<V> fill() {
-        return new Editing<>(Table.fill(), new HashMap<>());
+        return new Editing<>(empty(), Table.fill());
     }
 
     /** A shelf in the making: the lists that are being changed, apart from those that are not. Belongs to one thread. */
     static final class Editing<V> {
 
+        private final Shelf<V> before;
         private final Table.Editing<List<V>> table;
-        private final Map<String, List<V>> open;
+        private final Int2ObjectMap<List<V>> open = new Int2ObjectOpenHashMap<>(0);
 
-        private Editing(Table.Editing<List<V>> table, Map<String, List<V>> open) {
+        private Editing(Shelf<V> before, Table.Editing<List<V>> table) {
+            this.before = before;
             this.table = table;
-            this.open = open;
         }
 
-        void put(String key, V value) {
+        void put(int key, V value) {
             opened(key).add(value);
         }
 
-        void remove(String key, V value) {
+        void remove(int key, V value) {
             opened(key).remove(value);
         }
 
-        private List<V> opened(String key) {
+        private List<V> opened(int key) {
             return open.computeIfAbsent(
                     key, same -> new ArrayList<>(table.get(same).orElse(List.of())));
         }
 
+        /** The shelf; the very one from before if nothing was changed. */
         Shelf<V> done() {
+            if (open.isEmpty()) {
+                return before;
+            }
             open.forEach((key, kept) -> {
                 if (kept.isEmpty()) {
                     table.remove(key);

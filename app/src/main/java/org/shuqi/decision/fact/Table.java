@@ -1,14 +1,17 @@
 package org.shuqi.decision.fact;
 
-import java.util.HashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMaps;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * A map that can be changed without disturbing those who read it.
+ * A map from term ids that can be changed without disturbing those who read it.
  *
  * <p>A plain hash map that nobody touches any more, and over it a small persistent map of what changed since. Reading costs
  * two look-ups at most; a change costs the depth of the small map. When that has grown past a share of the whole, both are
@@ -16,24 +19,24 @@ import org.pcollections.HashTreePMap;
  *
  * @param <V> what is kept
  */
-public final class Table<V> {
+final class Table<V> {
 
     private static final int SMALL = 4096;
 
-    private final Map<String, V> base;
-    private final HashPMap<String, Optional<V>> changes;
+    private final Int2ObjectMap<V> base;
+    private final HashPMap<Integer, Optional<V>> changes;
 
-    private Table(Map<String, V> base, HashPMap<String, Optional<V>> changes) {
+    private Table(Int2ObjectMap<V> base, HashPMap<Integer, Optional<V>> changes) {
         this.base = base;
         this.changes = changes;
     }
 
     static <V> Table<V> empty() {
-        return new Table<>(Map.of(), HashTreePMap.empty());
+        return new Table<>(Int2ObjectMaps.emptyMap(), HashTreePMap.empty());
     }
 
     /** What is kept under the key. */
-    public Optional<V> get(String key) {
+    Optional<V> get(int key) {
         if (!changes.isEmpty()) {
             var changed = changes.get(key);
             if (changed != null) {
@@ -43,65 +46,66 @@ public final class Table<V> {
         return Optional.ofNullable(base.get(key));
     }
 
+    /** What is kept under the key, else something else. */
+    V getOr(int key, V otherwise) {
+        if (!changes.isEmpty()) {
+            var changed = changes.get(key);
+            if (changed != null) {
+                return changed.orElse(otherwise);
+            }
+        }
+        var kept = base.get(key);
+        return kept == null ? otherwise : kept;
+    }
+
     /** Whether anything is kept under the key. */
-    public boolean has(String key) {
+    boolean has(int key) {
         return get(key).isPresent();
     }
 
     /** Every key, in no order. */
-    public Stream<String> keys() {
-        return Stream.concat(
-                base.keySet().stream().filter(key -> !changes.containsKey(key)),
+    IntStream keys() {
+        return IntStream.concat(
+                base.keySet().intStream().filter(key -> !changes.containsKey(key)),
                 changes.entrySet().stream()
                         .filter(entry -> entry.getValue().isPresent())
-                        .map(Map.Entry::getKey));
+                        .mapToInt(Map.Entry::getKey));
     }
 
     /** Everything kept, in no order. */
-    public Stream<V> values() {
-        return keys().flatMap(key -> get(key).stream());
-    }
-
-    /** Whether the other keeps the same under the same keys. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Table<?> table
-                && keys().count() == table.keys().count()
-                && keys().allMatch(key -> get(key).equals(table.get(key)));
-    }
-
-    @Override
-    public int hashCode() {
-        return keys().mapToInt(String::hashCode).sum();
+    Stream<V> values() {
+        return keys().boxed().flatMap(key -> get(key).stream());
     }
 
     Editing<V> edit() {
-        return new Editing<>(base, changes, false);
+        return new Editing<>(this, base, changes, false);
     }
 
     static <V> Editing<V> fill() {
-        return new Editing<>(new HashMap<>(), HashTreePMap.empty(), true);
+        return new Editing<>(empty(), new Int2ObjectOpenHashMap<>(), HashTreePMap.empty(), true);
     }
 
     /** A table in the making. Belongs to one thread; of no use once {@link #done}. */
     static final class Editing<V> {
 
-        private final Map<String, V> base;
+        private final Table<V> before;
+        private final Int2ObjectMap<V> base;
         private final boolean fresh;
-        private HashPMap<String, Optional<V>> changes;
+        private HashPMap<Integer, Optional<V>> changes;
 
-        private Editing(Map<String, V> base, HashPMap<String, Optional<V>> changes, boolean fresh) {
+        private Editing(Table<V> before, Int2ObjectMap<V> base, HashPMap<Integer, Optional<V>> changes, boolean fresh) {
+            this.before = before;
             this.base = base;
             this.changes = changes;
             this.fresh = fresh;
         }
 
-        Optional<V> get(String key) {
+        Optional<V> get(int key) {
             var changed = changes.get(key);
             return changed != null ? changed : Optional.ofNullable(base.get(key));
         }
 
-        void put(String key, V value) {
+        void put(int key, V value) {
             if (fresh) {
                 base.put(key, value);
             } else {
@@ -109,7 +113,7 @@ public final class Table<V> {
             }
         }
 
-        void remove(String key) {
+        void remove(int key) {
             if (fresh) {
                 base.remove(key);
             } else {
@@ -117,14 +121,18 @@ public final class Table<V> {
             }
         }
 
+        /** The table; the very one from before if nothing was changed. */
         Table<V> done() {
+            if (!fresh && changes == before.changes) {
+                return before;
+            }
             return changes.size() < SMALL + base.size() / 8 ? new Table<>(base, changes) : merged();
         }
 
         private Table<V> merged() {
-            var whole = new HashMap<>(base);
-            changes.forEach(
-                    (key, value) -> value.ifPresentOrElse(kept -> whole.put(key, kept), () -> whole.remove(key)));
+            var whole = new Int2ObjectOpenHashMap<>(base);
+            changes.forEach((key, value) ->
+                    value.ifPresentOrElse(kept -> whole.put(key.intValue(), kept), () -> whole.remove(key.intValue())));
             return new Table<>(whole, HashTreePMap.empty());
         }
     }

@@ -1,0 +1,85 @@
+package org.shuqi.decision.fact;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+
+/**
+ * Who stands above whom, worked out once for each that is asked about.
+ *
+ * <p>Belongs to one state of the organisations, concepts and catalogues; a change of any of them begins a new one, so that
+ * deep trees may be rehung without looking for whom that concerns.
+ */
+final class Ancestry {
+
+    private final Table<Organisation> organisations;
+    private final Table<Concept> concepts;
+    private final Table<Catalogue> catalogues;
+    private final ConcurrentHashMap<Integer, Optional<Party>> parties = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Ids> broader = new ConcurrentHashMap<>();
+
+    Ancestry(Table<Organisation> organisations, Table<Concept> concepts, Table<Catalogue> catalogues) {
+        this.organisations = organisations;
+        this.concepts = concepts;
+        this.catalogues = catalogues;
+    }
+
+    Optional<Party> party(int iri) {
+        var known = parties.get(iri);
+        if (known != null) {
+            return known;
+        }
+        var party = organisations.get(iri).map(this::party);
+        parties.put(iri, party);
+        return party;
+    }
+
+    private Party party(Organisation organisation) {
+        var line = up(Ids.of(organisation.iri()), one -> above(one));
+        var superiors =
+                Ids.of(line.stream().filter(one -> one != organisation.iri()).toArray());
+        return new Party(organisation, collections(Ids.of(organisation.iri())), collections(superiors));
+    }
+
+    private Ids above(int one) {
+        return organisations.get(one).map(Organisation::above).orElse(Ids.NONE);
+    }
+
+    private Ids collections(Ids members) {
+        return up(
+                members,
+                one -> organisations.get(one).map(Organisation::collections).orElse(Ids.NONE));
+    }
+
+    /** The concept and all that are broader. */
+    Ids broader(int concept) {
+        var known = broader.get(concept);
+        if (known != null) {
+            return known;
+        }
+        var line = up(
+                Ids.of(concept), one -> concepts.get(one).map(Concept::broader).orElse(Ids.NONE));
+        broader.put(concept, line);
+        return line;
+    }
+
+    /** The catalogues and all that list them. */
+    Ids listing(Ids within) {
+        return up(within, one -> catalogues.get(one).map(Catalogue::within).orElse(Ids.NONE));
+    }
+
+    /** The start and everything above it; a circle is walked once. */
+    static Ids up(Ids start, IntFunction<Ids> above) {
+        var reached = new IntArrayList(start.stream().toArray());
+        for (var next = 0; next < reached.size(); next++) {
+            var higher = above.apply(reached.getInt(next));
+            for (var place = 0; place < higher.size(); place++) {
+                if (!reached.contains(higher.at(place))) {
+                    reached.add(higher.at(place));
+                }
+            }
+        }
+        return reached.size() == start.size() ? start : Ids.of(reached.toIntArray());
+    }
+}

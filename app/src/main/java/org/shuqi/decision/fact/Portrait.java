@@ -1,0 +1,102 @@
+package org.shuqi.decision.fact;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * An index in words, whatever numbers its terms have: two indexes with the same portrait hold the same facts under the same
+ * keys. Walks the records component by component, so that none can be forgotten.
+ */
+final class Portrait {
+
+    /** Whole numbers that are not terms. */
+    private static final Set<String> PLAIN = Set.of("number", "days", "more");
+
+    private final Index index;
+    private final Map<String, String> said = new TreeMap<>();
+
+    Portrait(Index index) {
+        this.index = index;
+    }
+
+    Map<String, String> of() {
+        each(index.tables());
+        each(index.shelves());
+        return said;
+    }
+
+    private void each(Record parts) {
+        for (var part : parts.getClass().getRecordComponents()) {
+            draw(part.getName(), value(part, parts));
+        }
+    }
+
+    private void draw(String name, Object part) {
+        if (part instanceof Table<?> table) {
+            table.keys().forEach(key -> put(name, key, words(table.get(key).orElseThrow())));
+        } else if (part instanceof Shelf<?> shelf) {
+            shelf.keys().forEach(key -> put(name, key, sorted(shelf.get(key))));
+        } else if (part instanceof Codebook book) {
+            draw(name, book.coded());
+            book.homes()
+                    .keys()
+                    .forEach(key -> put(
+                            name + " under",
+                            key,
+                            book.homes().get(key).orElseThrow().toString()));
+        } else {
+            throw new IllegalArgumentException("nobody can draw a " + part.getClass());
+        }
+    }
+
+    private void put(String name, int key, String words) {
+        said.put(name + " " + index.iri(key), words);
+    }
+
+    private String sorted(Collection<?> values) {
+        return values.stream().map(this::words).sorted().collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String words(Object value) {
+        if (value instanceof Ids ids) {
+            return new TreeSet<>(ids.map((IntFunction<String>) index::iri)).toString();
+        }
+        if (value instanceof Integer id) {
+            return index.iri(id);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return new TreeMap<>(map).toString();
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(this::words).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Optional<?> some) {
+            return some.map(this::words).orElse("-");
+        }
+        if (value instanceof Record parts && parts.getClass().getPackage() == Index.class.getPackage()) {
+            var words = new StringBuilder(parts.getClass().getSimpleName()).append('(');
+            for (var part : parts.getClass().getRecordComponents()) {
+                var inner = value(part, parts);
+                words.append(PLAIN.contains(part.getName()) ? inner : words(inner))
+                        .append("; ");
+            }
+            return words.append(')').toString();
+        }
+        return value.toString();
+    }
+
+    private static Object value(RecordComponent part, Record parts) {
+        try {
+            return part.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
