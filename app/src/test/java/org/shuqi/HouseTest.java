@@ -38,11 +38,12 @@ class HouseTest {
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 registry        access change decision gate graph problem record vocabulary
-            7 api             access change decision gate graph problem record vocabulary
+            6 review          decision graph problem time vocabulary
+            7 api             access change decision gate graph problem record registry review vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph
-            7 cli             access change decision exchange gate generate graph problem record registry vocabulary
+            7 cli             access change decision exchange gate generate graph problem record registry review vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

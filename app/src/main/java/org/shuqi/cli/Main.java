@@ -58,6 +58,7 @@ public final class Main {
                 Map.entry("validate", new ValidateCommand(terminal)),
                 Map.entry("decide", new DecideCommand(terminal)),
                 Map.entry("export", new ExportCommand(terminal)),
+                Map.entry("review", new ReviewCommand(terminal)),
                 Map.entry("generate", new GenerateCommand(terminal)),
                 Map.entry("backup", new BackupCommand(terminal)),
                 Map.entry("restore", new RestoreCommand(terminal)),
