@@ -12,11 +12,11 @@ import java.util.List;
  * @param coded records by the term of a code
  * @param homes how many records begin so, by the term of the beginning
  */
-record Codebook(Shelf<Integer> coded, Table<Integer> homes) {
+record Codebook(Links coded, Table<Integer> homes) {
 
     /** The records that may be meant, each once; the caller looks whether a record of that id is there. */
     List<Integer> called(String word, Terms terms) {
-        var found = new ArrayList<>(coded.get(terms.of(word)));
+        var found = new ArrayList<>(coded.get(terms.of(word)).stream().boxed().toList());
         homes.keys().forEach(home -> {
             var id = terms.of(terms.iri(home) + word);
             if (id != Terms.NONE && !found.contains(id)) {
@@ -31,11 +31,11 @@ record Codebook(Shelf<Integer> coded, Table<Integer> homes) {
     }
 
     static Editing fill(Terms terms) {
-        return new Editing(Shelf.fill(), Table.fill(), terms);
+        return new Editing(Links.fill(), Table.fill(), terms);
     }
 
     /** A code book in the making. */
-    record Editing(Shelf.Editing<Integer> coded, Table.Editing<Integer> homes, Terms terms) {
+    record Editing(Links.Editing coded, Table.Editing<Integer> homes, Terms terms) {
 
         void put(int record, List<String> codes) {
             count(record, 1);

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Instants;
 import org.shuqi.time.Span;
@@ -29,13 +28,13 @@ final class Description {
     private final Terms terms;
     private final ZoneId zone;
 
-    Description(DatasetGraph graph, Node subject, Terms terms, ZoneId zone) {
+    Description(Statements statements, Node subject, Terms terms, ZoneId zone) {
         this.subject = subject;
         this.terms = terms;
         this.zone = zone;
-        graph.find(Node.ANY, subject, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> said.computeIfAbsent(quad.getPredicate(), none -> new LinkedHashSet<>())
-                        .add(quad.getObject()));
+        statements.of(subject).forEachRemaining(quad -> said.computeIfAbsent(
+                        quad.getPredicate(), none -> new LinkedHashSet<>())
+                .add(quad.getObject()));
     }
 
     /** The IRI of a node; a blank node begins with {@code _:}, which no IRI does. */

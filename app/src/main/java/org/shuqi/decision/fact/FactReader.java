@@ -1,6 +1,5 @@
 package org.shuqi.decision.fact;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.time.Span;
 import org.shuqi.vocabulary.Adms;
 import org.shuqi.vocabulary.Dcat;
@@ -27,8 +26,8 @@ import org.shuqi.vocabulary.Sq;
 /** Reads what a subject says into facts. The only place where triples become facts. */
 final class FactReader {
 
-    /** The types that make a subject worth reading; {@code odrl:partOf} and {@code org:subOrganizationOf} do so too. */
-    static final List<Node> TYPES = List.of(
+    /** The types that make a subject worth reading. */
+    static final Set<Node> TYPES = Set.of(
             Org.Organization,
             Org.FormalOrganization,
             Org.OrganizationalUnit,
@@ -51,6 +50,9 @@ final class FactReader {
             Sq.SourceDesignation,
             Sq.JurisdictionProfile);
 
+    /** The links that make a subject worth reading, whatever it is. */
+    static final Set<Node> LINKS = Set.of(Odrl.partOf, Org.subOrganizationOf, Skos.broader);
+
     private static final Map<Node, Effect> EFFECTS = Map.of(
             Sq.Prohibition, Effect.PROHIBITION,
             Sq.NegativeListEntry, Effect.PROHIBITION,
@@ -60,13 +62,13 @@ final class FactReader {
             Sq.SuspensionOrder, Effect.SUSPENSION,
             Sq.OnwardConsent, Effect.ONWARD_CONSENT);
 
-    private final DatasetGraph graph;
+    private final Statements statements;
     private final Terms terms;
     private final ZoneId zone;
     private final Interner interner = new Interner();
 
-    FactReader(DatasetGraph graph, Terms terms, ZoneId zone) {
-        this.graph = graph;
+    FactReader(Statements statements, Terms terms, ZoneId zone) {
+        this.statements = statements;
         this.terms = terms;
         this.zone = zone;
     }
@@ -116,15 +118,15 @@ final class FactReader {
     }
 
     Description describe(Node subject) {
-        return new Description(graph, subject, terms, zone);
+        return new Description(statements, subject, terms, zone);
     }
 
     /** Who says this of the object. */
     Ids subjects(Node predicate, Node object) {
-        var subjects = new IntArrayList();
-        graph.find(Node.ANY, Node.ANY, predicate, object)
-                .forEachRemaining(quad -> subjects.add(terms.add(Description.key(quad.getSubject()))));
-        return Ids.of(subjects.toIntArray());
+        return Ids.of(statements
+                .subjects(predicate, object)
+                .mapToInt(subject -> terms.add(Description.key(subject)))
+                .toArray());
     }
 
     private static boolean isOrganisation(Description said) {

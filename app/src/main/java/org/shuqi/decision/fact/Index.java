@@ -184,7 +184,7 @@ public final class Index {
                 .map(at -> terms.of(iri.substring(0, at)))
                 .filter(owner ->
                         dataset(owner).flatMap(dataset -> dataset.item(item)).isPresent());
-        return IntStream.concat(within, shelves.owners.get(item).stream().mapToInt(owner -> owner));
+        return IntStream.concat(within, shelves.owners.get(item).stream());
     }
 
     /** The legal basis of that id. */
@@ -243,11 +243,9 @@ public final class Index {
         reached.add(party);
         waiting.enqueue(party);
         while (!waiting.isEmpty()) {
-            for (int member : shelves.members.get(waiting.dequeueInt())) {
-                if (reached.add(member)) {
-                    waiting.enqueue(member);
-                }
-            }
+            shelves.members.get(waiting.dequeueInt()).stream()
+                    .filter(reached::add)
+                    .forEach(waiting::enqueue);
         }
         return reached.intStream();
     }
@@ -322,8 +320,8 @@ public final class Index {
             Shelf<Grant> grantsByParty,
             Shelf<Evidence> evidence,
             Shelf<Designation> designations,
-            Shelf<Integer> owners,
-            Shelf<Integer> members,
+            Links owners,
+            Links members,
             Codebook organisationCodes,
             Codebook datasetCodes) {}
 }

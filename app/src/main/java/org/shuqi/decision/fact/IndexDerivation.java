@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,9 +14,6 @@ import org.shuqi.graph.Delta;
 import org.shuqi.graph.Derivation;
 import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Odrl;
-import org.shuqi.vocabulary.Org;
-import org.shuqi.vocabulary.Rdf;
-import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 
 /**
@@ -30,23 +28,51 @@ public final class IndexDerivation implements Derivation<Index> {
     /** Statements that belong to the facts of their object. */
     private static final Set<Node> ABOUT_THE_OBJECT = Set.of(Dcat.dataset, Dcat.catalog);
 
+    /** How many statements of one named graph are held at a time while the whole is read: some hundred megabytes. */
+    private static final int MOST = 1_000_000;
+
     private final ZoneId zone;
+    private final int most;
 
     /** Plain dates begin in the given zone. */
     public IndexDerivation(ZoneId zone) {
+        this(zone, MOST);
+    }
+
+    IndexDerivation(ZoneId zone, int most) {
         this.zone = zone;
+        this.most = most;
     }
 
     @Override
     public Index build(DatasetGraph whole, long revision) {
-        var terms = Terms.fresh();
-        var reader = new FactReader(whole, terms, zone);
-        var editing = IndexEditing.fresh(terms);
-        everySubject(whole).forEach(subject -> replace(editing, reader, subject));
-        return Index.of(editing, revision);
+        var graph = Statements.in(whole);
+        return build(each -> whole.find().forEachRemaining(each), graph, revision);
     }
 
-    private static void replace(IndexEditing editing, FactReader reader, Node subject) {
+    /**
+     * The index from all statements as they come.
+     *
+     * @param stream gives every statement to its argument, those of one named graph together if it can
+     * @param whole for looking up what the stream tore apart
+     */
+    Index build(Consumer<Consumer<Quad>> stream, Statements whole, long revision) {
+        var filling = IndexEditing.fresh(Terms.fresh());
+        var sweep = new Sweep(whole, filling, zone, most);
+        stream.accept(sweep);
+        var torn = sweep.finish();
+        var swept = Index.of(filling, revision);
+        return torn.isEmpty() ? swept : reread(swept, whole, withOwners(whole, torn.stream()), revision);
+    }
+
+    private Index reread(Index previous, Statements whole, Set<Node> subjects, long revision) {
+        var reader = new FactReader(whole, previous.terms(), zone);
+        var editing = new IndexEditing(previous);
+        subjects.forEach(subject -> replace(editing, reader, subject));
+        return previous.changed(editing, revision);
+    }
+
+    static void replace(IndexEditing editing, FactReader reader, Node subject) {
         var facts = reader.read(subject);
         var id = editing.terms.of(Description.key(subject));
         if (id != Terms.NONE) {
@@ -54,46 +80,36 @@ public final class IndexDerivation implements Derivation<Index> {
         }
     }
 
-    private static Set<Node> everySubject(DatasetGraph whole) {
-        var subjects = new LinkedHashSet<Node>();
-        FactReader.TYPES.forEach(type -> whole.find(Node.ANY, Node.ANY, Rdf.type, type)
-                .forEachRemaining(quad -> subjects.add(quad.getSubject())));
-        Stream.of(Odrl.partOf, Org.subOrganizationOf, Skos.broader)
-                .forEach(link -> whole.find(Node.ANY, Node.ANY, link, Node.ANY)
-                        .forEachRemaining(quad -> subjects.add(quad.getSubject())));
-        return subjects;
-    }
-
     @Override
     public Index next(Index previous, DatasetGraph now, long revision, Delta delta) {
-        var reader = new FactReader(now, previous.terms(), zone);
-        var editing = new IndexEditing(previous);
-        touched(now, delta).forEach(subject -> replace(editing, reader, subject));
-        return previous.changed(editing, revision);
+        var graph = Statements.in(now);
+        var ends =
+                Stream.concat(delta.removed().stream(), delta.added().stream()).flatMap(IndexDerivation::ends);
+        return reread(previous, graph, withOwners(graph, ends), revision);
     }
 
-    /** The subjects whose facts may have changed; a link that was taken away has its own end in the change. */
-    private static Set<Node> touched(DatasetGraph now, Delta delta) {
+    /** The subjects and those whose facts contain them; a link that was taken away has its own end in the change. */
+    private static Set<Node> withOwners(Statements graph, Stream<Node> subjects) {
         var touched = new LinkedHashSet<Node>();
         var waiting = new ArrayDeque<Node>();
-        Stream.concat(delta.removed().stream(), delta.added().stream())
-                .flatMap(IndexDerivation::ends)
-                .forEach(waiting::add);
+        subjects.forEach(waiting::add);
         while (!waiting.isEmpty()) {
             var subject = waiting.remove();
             if (touched.add(subject)) {
-                OWNING.forEach(link -> now.find(Node.ANY, Node.ANY, link, subject)
-                        .forEachRemaining(quad -> waiting.add(quad.getSubject())));
+                OWNING.forEach(link -> graph.subjects(link, subject).forEach(waiting::add));
             }
         }
         return touched;
     }
 
     private static Stream<Node> ends(Quad quad) {
+        return isAboutTheObject(quad) ? Stream.of(quad.getSubject(), quad.getObject()) : Stream.of(quad.getSubject());
+    }
+
+    /** Whether the statement belongs to the facts of its object too. */
+    static boolean isAboutTheObject(Quad quad) {
         return ABOUT_THE_OBJECT.contains(quad.getPredicate())
-                        && !quad.getObject().isLiteral()
-                ? Stream.of(quad.getSubject(), quad.getObject())
-                : Stream.of(quad.getSubject());
+                && !quad.getObject().isLiteral();
     }
 
     @Override

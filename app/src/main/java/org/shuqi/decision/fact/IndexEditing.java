@@ -24,8 +24,8 @@ final class IndexEditing {
     final Shelf.Editing<Grant> grantsByParty;
     final Shelf.Editing<Evidence> evidence;
     final Shelf.Editing<Designation> designations;
-    final Shelf.Editing<Integer> owners;
-    final Shelf.Editing<Integer> members;
+    final Links.Editing owners;
+    final Links.Editing members;
     final Codebook.Editing organisationCodes;
     final Codebook.Editing datasetCodes;
 
@@ -34,11 +34,11 @@ final class IndexEditing {
         rules = Table.fill();
         organisations = Table.fill();
         concepts = Table.fill();
-        datasets = Table.fill();
+        datasets = Table.fill(new DatasetForm(terms, terms.parts()));
         bases = Table.fill();
         profiles = Table.fill();
         catalogues = Table.fill();
-        open = Table.fill();
+        open = Table.fill(RecordForms.FLAG);
         normsByAsset = Shelf.fill();
         normsByParty = Shelf.fill();
         mandatesByParty = Shelf.fill();
@@ -46,8 +46,8 @@ final class IndexEditing {
         grantsByParty = Shelf.fill();
         evidence = Shelf.fill();
         designations = Shelf.fill();
-        owners = Shelf.fill();
-        members = Shelf.fill();
+        owners = Links.fill();
+        members = Links.fill();
         organisationCodes = Codebook.fill(terms);
         datasetCodes = Codebook.fill(terms);
     }
@@ -170,9 +170,9 @@ final class IndexEditing {
 
     private void place(Organisation organisation, boolean in) {
         keep(organisations, organisation, in);
-        each(organisation.above(), way(members, in), organisation.iri());
-        each(organisation.collections(), way(members, in), organisation.iri());
-        each(organisation.kinds(), way(members, in), organisation.iri());
+        link(members, organisation.above(), organisation.iri(), in);
+        link(members, organisation.collections(), organisation.iri(), in);
+        link(members, organisation.kinds(), organisation.iri(), in);
         if (organisation.real()) {
             code(organisationCodes, organisation.iri(), organisation.codes(), in);
         }
@@ -181,9 +181,7 @@ final class IndexEditing {
     private void place(Dataset dataset, boolean in) {
         keep(datasets, dataset, in);
         code(datasetCodes, dataset.iri(), dataset.codes(), in);
-        dataset.items().stream()
-                .filter(item -> !isWithin(item.iri(), dataset.iri()))
-                .forEach(item -> way(owners, in).accept(dataset.iri(), item.iri()));
+        own(dataset, in);
         if (dataset.isPartlyOpen()) {
             if (in) {
                 open.put(dataset.iri(), true);
@@ -193,9 +191,14 @@ final class IndexEditing {
         }
     }
 
-    /** Whether the IRI of the item tells its dataset, so that the owner need not be kept. */
-    private boolean isWithin(int item, int dataset) {
-        return terms.iri(item).startsWith(terms.iri(dataset) + Index.ITEM);
+    /** Keeps the owner of those items whose IRI does not tell it. */
+    private void own(Dataset dataset, boolean in) {
+        var within = terms.iri(dataset.iri()) + Index.ITEM;
+        for (var item : dataset.items()) {
+            if (!terms.iri(item.iri()).startsWith(within)) {
+                link(owners, Ids.of(item.iri()), dataset.iri(), in);
+            }
+        }
     }
 
     private void place(Norm norm, boolean in) {
@@ -223,6 +226,16 @@ final class IndexEditing {
 
     private static <V> ObjIntConsumer<V> way(Shelf.Editing<V> shelf, boolean in) {
         return in ? (fact, key) -> shelf.put(key, fact) : (fact, key) -> shelf.remove(key, fact);
+    }
+
+    private static void link(Links.Editing links, Ids keys, int linked, boolean in) {
+        keys.stream().forEach(key -> {
+            if (in) {
+                links.put(key, linked);
+            } else {
+                links.remove(key, linked);
+            }
+        });
     }
 
     private static <V> void each(Ids keys, ObjIntConsumer<V> way, V fact) {

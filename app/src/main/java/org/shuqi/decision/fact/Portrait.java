@@ -43,6 +43,8 @@ final class Portrait {
             table.keys().forEach(key -> put(name, key, words(table.get(key).orElseThrow())));
         } else if (part instanceof Shelf<?> shelf) {
             shelf.keys().forEach(key -> put(name, key, sorted(shelf.get(key))));
+        } else if (part instanceof Links links) {
+            links.keys().forEach(key -> put(name, key, words(links.get(key))));
         } else if (part instanceof Codebook book) {
             draw(name, book.coded());
             book.homes()

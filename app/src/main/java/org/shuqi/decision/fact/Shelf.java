@@ -20,7 +20,7 @@ final class Shelf<V> {
     }
 
     static <V> Shelf<V> empty() {
-        return new Shelf<>(Table.empty());
+        return new Shelf<>(Table.<List<V>>fill().done());
     }
 
     /** What is kept under the key; empty if nothing is. */

@@ -1,20 +1,18 @@
 package org.shuqi.decision.fact;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMaps;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
  * A map from term ids that can be changed without disturbing those who read it.
  *
- * <p>A plain hash map that nobody touches any more, and over it a small persistent map of what changed since. Reading costs
- * two look-ups at most; a change costs the depth of the small map. When that has grown past a share of the whole, both are
+ * <p>A base that nobody touches any more, and over it a small persistent map of what changed since. Reading costs two
+ * look-ups at most; a change costs the depth of the small map. When that has grown past a share of the whole, both are
  * merged.
  *
  * @param <V> what is kept
@@ -23,36 +21,34 @@ final class Table<V> {
 
     private static final int SMALL = 4096;
 
-    private final Int2ObjectMap<V> base;
+    private final Base<V> base;
     private final HashPMap<Integer, Optional<V>> changes;
 
-    private Table(Int2ObjectMap<V> base, HashPMap<Integer, Optional<V>> changes) {
+    private Table(Base<V> base, HashPMap<Integer, Optional<V>> changes) {
         this.base = base;
         this.changes = changes;
     }
 
-    static <V> Table<V> empty() {
-        return new Table<>(Int2ObjectMaps.emptyMap(), HashTreePMap.empty());
+    /** A table with nothing over its base. */
+    static <V> Table<V> on(Base<V> base) {
+        return new Table<>(base, HashTreePMap.empty());
     }
 
     /** What is kept under the key. */
     Optional<V> get(int key) {
-        if (!changes.isEmpty()) {
-            var changed = changes.get(key);
-            if (changed != null) {
-                return changed;
-            }
-        }
-        return Optional.ofNullable(base.get(key));
+        var changed = changed(key);
+        return changed != null ? changed : Optional.ofNullable(base.get(key));
+    }
+
+    private @Nullable Optional<V> changed(int key) {
+        return changes.isEmpty() ? null : changes.get(key);
     }
 
     /** What is kept under the key, else something else. */
     V getOr(int key, V otherwise) {
-        if (!changes.isEmpty()) {
-            var changed = changes.get(key);
-            if (changed != null) {
-                return changed.orElse(otherwise);
-            }
+        var changed = changed(key);
+        if (changed != null) {
+            return changed.orElse(otherwise);
         }
         var kept = base.get(key);
         return kept == null ? otherwise : kept;
@@ -60,13 +56,26 @@ final class Table<V> {
 
     /** Whether anything is kept under the key. */
     boolean has(int key) {
-        return get(key).isPresent();
+        var changed = changed(key);
+        return changed != null ? changed.isPresent() : base.has(key);
+    }
+
+    /** How many keys something is kept under. */
+    int size() {
+        int size = base.size();
+        for (var change : changes.entrySet()) {
+            size += (change.getValue().isPresent() ? 1 : 0) - (base.has(change.getKey()) ? 1 : 0);
+        }
+        return size;
     }
 
     /** Every key, in no order. */
     IntStream keys() {
+        if (changes.isEmpty()) {
+            return base.keys();
+        }
         return IntStream.concat(
-                base.keySet().intStream().filter(key -> !changes.containsKey(key)),
+                base.keys().filter(key -> !changes.containsKey(key)),
                 changes.entrySet().stream()
                         .filter(entry -> entry.getValue().isPresent())
                         .mapToInt(Map.Entry::getKey));
@@ -77,63 +86,72 @@ final class Table<V> {
         return keys().boxed().flatMap(key -> get(key).stream());
     }
 
-    Editing<V> edit() {
-        return new Editing<>(this, base, changes, false);
+    /** The same without anything over its base. */
+    Base<V> merged() {
+        return changes.isEmpty() ? base : base.with(changes);
     }
 
+    Editing<V> edit() {
+        return new Changing<>(this);
+    }
+
+    /** A table of objects. */
     static <V> Editing<V> fill() {
-        return new Editing<>(empty(), new Int2ObjectOpenHashMap<>(), HashTreePMap.empty(), true);
+        return new Hashed.Filling<>();
+    }
+
+    /** A table of packed values, each put once. */
+    static <V> Editing<V> fill(Form<V> form) {
+        return new Packed.Filling<>(form);
     }
 
     /** A table in the making. Belongs to one thread; of no use once {@link #done}. */
-    static final class Editing<V> {
+    interface Editing<V> {
+
+        Optional<V> get(int key);
+
+        void put(int key, V value);
+
+        void remove(int key);
+
+        Table<V> done();
+    }
+
+    private static final class Changing<V> implements Editing<V> {
 
         private final Table<V> before;
-        private final Int2ObjectMap<V> base;
-        private final boolean fresh;
         private HashPMap<Integer, Optional<V>> changes;
 
-        private Editing(Table<V> before, Int2ObjectMap<V> base, HashPMap<Integer, Optional<V>> changes, boolean fresh) {
+        Changing(Table<V> before) {
             this.before = before;
-            this.base = base;
-            this.changes = changes;
-            this.fresh = fresh;
+            this.changes = before.changes;
         }
 
-        Optional<V> get(int key) {
+        @Override
+        public Optional<V> get(int key) {
             var changed = changes.get(key);
-            return changed != null ? changed : Optional.ofNullable(base.get(key));
+            return changed != null ? changed : Optional.ofNullable(before.base.get(key));
         }
 
-        void put(int key, V value) {
-            if (fresh) {
-                base.put(key, value);
-            } else {
-                changes = changes.plus(key, Optional.of(value));
-            }
+        @Override
+        public void put(int key, V value) {
+            changes = changes.plus(key, Optional.of(value));
         }
 
-        void remove(int key) {
-            if (fresh) {
-                base.remove(key);
-            } else {
-                changes = base.containsKey(key) ? changes.plus(key, Optional.empty()) : changes.minus(key);
-            }
+        @Override
+        public void remove(int key) {
+            changes = before.base.has(key) ? changes.plus(key, Optional.empty()) : changes.minus(key);
         }
 
         /** The table; the very one from before if nothing was changed. */
-        Table<V> done() {
-            if (!fresh && changes == before.changes) {
+        @Override
+        public Table<V> done() {
+            if (changes == before.changes) {
                 return before;
             }
-            return changes.size() < SMALL + base.size() / 8 ? new Table<>(base, changes) : merged();
-        }
-
-        private Table<V> merged() {
-            var whole = new Int2ObjectOpenHashMap<>(base);
-            changes.forEach((key, value) ->
-                    value.ifPresentOrElse(kept -> whole.put(key.intValue(), kept), () -> whole.remove(key.intValue())));
-            return new Table<>(whole, HashTreePMap.empty());
+            return changes.size() < SMALL + before.base.size() / before.base.share()
+                    ? new Table<>(before.base, changes)
+                    : on(before.base.with(changes));
         }
     }
 }

@@ -1,0 +1,81 @@
+package org.shuqi.decision.fact;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by term id as objects in a hash map.
+ *
+ * @param <V> what is kept
+ */
+final class Hashed<V> implements Base<V> {
+
+    private final Int2ObjectOpenHashMap<V> map;
+
+    private Hashed(Int2ObjectOpenHashMap<V> map) {
+        map.trim();
+        this.map = map;
+    }
+
+    @Override
+    public @Nullable V get(int key) {
+        return map.get(key);
+    }
+
+    @Override
+    public boolean has(int key) {
+        return map.containsKey(key);
+    }
+
+    @Override
+    public int size() {
+        return map.size();
+    }
+
+    @Override
+    public IntStream keys() {
+        return map.keySet().intStream();
+    }
+
+    @Override
+    public int share() {
+        return 8;
+    }
+
+    @Override
+    public Hashed<V> with(Map<Integer, Optional<V>> changes) {
+        var whole = new Int2ObjectOpenHashMap<>(map);
+        changes.forEach((key, value) ->
+                value.ifPresentOrElse(kept -> whole.put(key.intValue(), kept), () -> whole.remove(key.intValue())));
+        return new Hashed<>(whole);
+    }
+
+    /** A table of objects in the making. */
+    static final class Filling<V> implements Table.Editing<V> {
+
+        private final Int2ObjectOpenHashMap<V> map = new Int2ObjectOpenHashMap<>();
+
+        @Override
+        public Optional<V> get(int key) {
+            return Optional.ofNullable(map.get(key));
+        }
+
+        @Override
+        public void put(int key, V value) {
+            map.put(key, value);
+        }
+
+        @Override
+        public void remove(int key) {
+            map.remove(key);
+        }
+
+        @Override
+        public Table<V> done() {
+            return Table.on(new Hashed<>(map));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.shuqi.decision.fact;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** Ways to read a whole registry that the program itself does not take. */
+public final class Sweeps {
+
+    private Sweeps() {}
+
+    /** Holds so many statements at a time, and gets them in that order. */
+    public static Index holding(int most, ZoneId zone, Collection<Quad> order, DatasetGraph whole) {
+        return new IndexDerivation(zone, most).build(order::forEach, Statements.in(whole), 1);
+    }
+
+    /** How many subjects came in more than one piece. */
+    public static int torn(int most, ZoneId zone, Collection<Quad> order, DatasetGraph whole) {
+        var sweep = new Sweep(Statements.in(whole), IndexEditing.fresh(Terms.fresh()), zone, most);
+        order.forEach(sweep);
+        return sweep.finish().size();
+    }
+}
