@@ -1,9 +1,6 @@
 package org.shuqi.api;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
@@ -62,22 +59,11 @@ public enum Format {
      * @throws Refusal NOT_ACCEPTABLE if the caller wants none of them
      */
     public static Format wanted(HttpRequest<?> request, List<Format> offered) {
-        var header = String.join(",", request.getHeaders().getAll("Accept"));
-        if (header.isBlank() || header.equals("*/*")) {
-            return offered.get(0);
-        }
-        var ranges = ranges(header);
+        var best = Accept.best(request, offered.stream().map(Format::mediaType).toList());
         return offered.stream()
-                .filter(format -> quality(ranges, format) > 0)
-                .max(Comparator.comparingDouble((Format format) -> quality(ranges, format))
-                        .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()))
-                .orElseThrow(() -> Refusal.of(
-                        Kind.NOT_ACCEPTABLE,
-                        "无法以 `%s` 提供；可选 %s",
-                        "there is no `%s`; choose one of %s",
-                        header,
-                        String.join(
-                                ", ", offered.stream().map(Format::mediaType).toList())));
+                .filter(format -> format.mediaType.equals(best))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -97,41 +83,5 @@ public enum Format {
                         type,
                         String.join(
                                 ", ", accepted.stream().map(Format::mediaType).toList())));
-    }
-
-    private static List<MediaType> ranges(String header) {
-        try {
-            return Arrays.stream(header.split(","))
-                    .map(String::strip)
-                    .filter(range -> !range.isEmpty())
-                    .map(MediaType::of)
-                    .toList();
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "Accept `%s` 写法有误；应如 text/turtle, */*;q=0.1",
-                    "the Accept header `%s` is malformed; write it like text/turtle, */*;q=0.1",
-                    header);
-        }
-    }
-
-    /** The quality of the most specific range that matches; 0 if none does. Source: RFC 9110, section 12.5.1. */
-    private static double quality(List<MediaType> ranges, Format format) {
-        var type = MediaType.of(format.mediaType);
-        return ranges.stream()
-                .filter(range -> covers(range, type))
-                .max(Comparator.comparingInt(Format::precision))
-                .map(range -> range.getQualityAsNumber().doubleValue())
-                .orElse(0.0);
-    }
-
-    private static boolean covers(MediaType range, MediaType type) {
-        return range.getType().equals("*")
-                || (range.getType().equals(type.getType())
-                        && (range.getSubtype().equals("*") || range.getSubtype().equals(type.getSubtype())));
-    }
-
-    private static int precision(MediaType range) {
-        return range.getType().equals("*") ? 0 : range.getSubtype().equals("*") ? 1 : 2;
     }
 }

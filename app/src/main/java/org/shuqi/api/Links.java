@@ -28,7 +28,7 @@ public final class Links {
     }
 
     /** A path of ours as a whole address. */
-    static String absolute(HttpRequest<?> request, String path) {
+    public static String absolute(HttpRequest<?> request, String path) {
         return origin(request) + path;
     }
 

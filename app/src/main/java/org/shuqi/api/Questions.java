@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
@@ -39,11 +41,28 @@ public final class Questions {
     /** From query parameters; {@code items} may be repeated or separated by commas. */
     static QuestionForm of(Map<String, List<String>> parameters) {
         var given = new LinkedHashMap<>(parameters);
-        // an offset written `+08:00` arrives as ` 08:00` unless its writer knew that a plus means a space in an address
-        given.computeIfPresent("at", (name, values) -> values.stream()
-                .map(at -> at.replaceFirst("(T[0-9:.]+) (\\d\\d:\\d\\d)$", "$1+$2"))
-                .toList());
+        given.computeIfPresent("at", (name, values) -> signed(values));
         return new Questions(given).form();
+    }
+
+    /** From query parameters, as far as they are given; the names that are no part of a question are others'. */
+    public static QuestionForm partly(Map<String, List<String>> parameters, Set<String> others) {
+        var given = new LinkedHashMap<>(parameters);
+        others.forEach(given::remove);
+        given.computeIfPresent("at", (name, values) -> signed(values));
+        return new Questions(given).partly(others);
+    }
+
+    /** The value of a parameter that is given once at most. */
+    public static Optional<String> one(Map<String, List<String>> parameters, String name) {
+        return new Questions(parameters).one(name);
+    }
+
+    // an offset written `+08:00` arrives as ` 08:00` unless its writer knew that a plus means a space in an address
+    private static List<String> signed(List<String> instants) {
+        return instants.stream()
+                .map(at -> at.replaceFirst("(T[0-9:.]+) (\\d\\d:\\d\\d)$", "$1+$2"))
+                .toList();
     }
 
     /** From a JSON object; {@code items} may be a list or a text separated by commas. */
@@ -104,6 +123,18 @@ public final class Questions {
     }
 
     private QuestionForm form() {
+        refuseUnknown(Set.of());
+        required("recipient");
+        required("dataset");
+        return parts();
+    }
+
+    private QuestionForm partly(Set<String> others) {
+        refuseUnknown(others);
+        return parts();
+    }
+
+    private void refuseUnknown(Set<String> others) {
         given.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
@@ -113,11 +144,16 @@ public final class Questions {
                             "没有名为 `%s` 的参数；可用 %s",
                             "there is no parameter `%s`; use %s",
                             name,
-                            String.join(", ", NAMES.stream().sorted().toList()));
+                            Stream.concat(NAMES.stream(), others.stream())
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
                 });
+    }
+
+    private QuestionForm parts() {
         return new QuestionForm(
-                required("recipient"),
-                required("dataset"),
+                one("recipient").orElse(""),
+                one("dataset").orElse(""),
                 items(given.getOrDefault("items", List.of())),
                 one("purpose"),
                 one("method"),
@@ -130,10 +166,10 @@ public final class Questions {
                 revision(one("knownAt")));
     }
 
-    private String required(String name) {
-        return one(name)
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNUSABLE, "缺少参数 `%s`", "the parameter `%s` is missing; name the %s", name, name));
+    private void required(String name) {
+        if (one(name).isEmpty()) {
+            throw Refusal.of(Kind.UNUSABLE, "缺少参数 `%s`", "the parameter `%s` is missing; name the %s", name, name);
+        }
     }
 
     private Optional<String> one(String name) {

@@ -3,7 +3,10 @@ package org.shuqi.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.InputStream;
 import java.util.List;
 import org.shuqi.record.Filed;
 import org.shuqi.record.JsonContext;
@@ -27,6 +30,19 @@ public final class Replies {
     /** A JSON body. */
     public static MutableHttpResponse<byte[]> json(Object tree) {
         return of(HttpStatus.OK, Format.JSON.mediaType(), JsonTree.bytes(tree));
+    }
+
+    /** A JSON body, with the revision that answered. */
+    public static MutableHttpResponse<byte[]> json(Object tree, long revision) {
+        return json(tree).header(Revisions.REVISION, Long.toString(revision));
+    }
+
+    /** A body that is made while it is read, with the revision that answered. */
+    public static MutableHttpResponse<StreamedFile> streamed(InputStream body, String mediaType, long revision) {
+        var response = HttpResponse.ok(new StreamedFile(body, MediaType.of(mediaType)));
+        response.header("Vary", "Accept, Accept-Language");
+        response.header("X-Content-Type-Options", "nosniff");
+        return response.header(Revisions.REVISION, Long.toString(revision));
     }
 
     /** One record, with its ETag and the revision that was read. */

@@ -3,11 +3,13 @@ package org.shuqi.decision;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Index;
@@ -39,21 +41,27 @@ final class Matrix {
         var datasets = narrowed(census.datasets(), wanted.datasets());
         var recipients = narrowed(census.recipients(), wanted.recipients());
         refuseTooMany(datasets.size(), recipients.size());
+        var purposes = census.purposes();
         return new Made<>(
                 census.index().revision(),
                 census.question().at(),
-                () -> datasets.stream()
-                        .flatMap(dataset -> tuples(dataset, recipients))
-                        .flatMap(asked -> census.ask(asked).stream())
-                        .filter(this::isWanted),
+                () -> Iter.asStream(found(datasets, recipients, purposes)),
                 dressing::flow);
     }
 
-    private Stream<Question> tuples(int dataset, List<Integer> recipients) {
-        return census.providers(dataset).stream()
-                .flatMap(provider -> recipients.stream().flatMap(recipient -> census.purposes().stream()
-                        .map(purpose ->
-                                census.asking(recipient, dataset, purpose).from(provider))));
+    /** One after the other; the stream of a stream would hold all rows of a dataset at once. */
+    private Iterator<Held> found(List<Integer> datasets, List<Integer> recipients, List<Integer> purposes) {
+        var questions = Iter.flatMap(
+                datasets.iterator(),
+                dataset -> Iter.flatMap(
+                        census.providers(dataset).iterator(),
+                        provider -> Iter.flatMap(
+                                recipients.iterator(),
+                                recipient -> Iter.map(
+                                        purposes.iterator(), purpose -> census.asking(recipient, dataset, purpose)
+                                                .from(provider)))));
+        var held = Iter.flatMap(questions, asked -> census.ask(asked).stream().iterator());
+        return Iter.filter(held, this::isWanted);
     }
 
     private static List<Integer> narrowed(List<Integer> all, Optional<Set<Integer>> to) {
