@@ -1,7 +1,6 @@
 package org.shuqi.api.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,10 +12,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.shuqi.api.Bytes;
-import org.shuqi.api.Format;
 import org.shuqi.api.Problems;
 import org.shuqi.api.Replies;
 import org.shuqi.api.Tongue;
@@ -25,7 +25,6 @@ import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Outcome;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.record.JsonTree;
 
 /**
  * Access Evaluation and Access Evaluations. Source: AuthZEN Authorization API 1.0, sections 6 and 7.
@@ -48,64 +47,53 @@ final class EvaluationController {
 
     @Post("/evaluation")
     HttpResponse<byte[]> evaluation(HttpRequest<?> request, @Body @Nullable byte[] body) {
-        return Replies.json(decided(new Tuple(object(request, Bytes.of(body)), JsonTree.object()), Tongue.of(request)));
+        return Replies.json(decided(new Tuple(Envelope.opened(request, Bytes.of(body))), Tongue.of(request)));
     }
 
     @Post("/evaluations")
     HttpResponse<byte[]> evaluations(HttpRequest<?> request, @Body @Nullable byte[] body) {
-        var asked = object(request, Bytes.of(body));
+        var asked = Envelope.opened(request, Bytes.of(body));
         var list = asked.path("evaluations");
         var language = Tongue.of(request);
-        if (list.isMissingNode() || (list.isArray() && list.isEmpty())) {
+        if (list.isMissingNode() || list.isNull() || (list.isArray() && list.isEmpty())) {
             // section 7.1: without evaluations the request is one evaluation, and is answered as one
-            return Replies.json(decided(new Tuple(asked, JsonTree.object()), language));
+            return Replies.json(decided(new Tuple(asked), language));
         }
         if (!list.isArray() || list.size() > MOST) {
             throw Refusal.of(
                     Kind.UNUSABLE, "`evaluations` 须是不超过 %d 项的列表", "`evaluations` has to be a list of at most %d", MOST);
         }
         var semantic = Semantic.of(asked.path("options"));
-        var response = JsonTree.object();
-        var results = response.putArray("evaluations");
+        var results = new ArrayList<Map<String, Object>>(list.size());
         for (var one : list) {
             var result = decidedOrClosed(one, asked, language);
             results.add(result);
-            if (semantic.endsAt(result.path("decision").booleanValue())) {
+            if (semantic.endsAt(Boolean.TRUE.equals(result.get("decision")))) {
                 break;
             }
         }
-        return Replies.json(response);
+        return Replies.json(Map.of("evaluations", results));
     }
 
-    private ObjectNode decided(Tuple tuple, Locale language) {
+    private Map<String, Object> decided(Tuple tuple, Locale language) {
         var answer = decisions.answer(tuple.form());
-        var response = JsonTree.object();
+        var response = new LinkedHashMap<String, Object>();
         response.put("decision", answer.outcome() == Outcome.PERMIT);
-        response.set("context", JsonTree.tree(AnswerForm.of(answer, language)));
+        response.put("context", AnswerForm.of(answer, language));
         return response;
     }
 
     /** Section 7.2.1: an evaluation that cannot be made is closed, and its context says why. */
-    private ObjectNode decidedOrClosed(JsonNode one, JsonNode defaults, Locale language) {
+    private Map<String, Object> decidedOrClosed(JsonNode one, JsonNode defaults, Locale language) {
         try {
             if (!one.isObject()) {
                 throw Refusal.of(Kind.UNUSABLE, "每一项须是 JSON 对象", "each evaluation has to be a JSON object");
             }
             return decided(new Tuple(one, defaults), language);
         } catch (Refusal refusal) {
-            var closed = JsonTree.object().put("decision", false);
             var error = Problems.body(refusal.problem(), language);
             error.put("message", refusal.problem().detail().in(language));
-            closed.putObject("context").set("error", error);
-            return closed;
+            return Map.of("decision", false, "context", Map.of("error", error));
         }
-    }
-
-    private static ObjectNode object(HttpRequest<?> request, byte[] body) {
-        Format.sent(request, List.of(Format.JSON));
-        if (JsonTree.of(body) instanceof ObjectNode object) {
-            return object;
-        }
-        throw Refusal.of(Kind.MALFORMED, "请求须是一个 JSON 对象", "the request has to be one JSON object");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shuqi.api.ApiServer;
 import org.shuqi.record.JsonTree;
 
-/** What the OpenID AuthZEN Authorization API 1.0 demands, by its sections. */
+/** What the OpenID AuthZEN Authorization API 1.0 demands of evaluations, by its sections. */
 class AuthzenTest {
 
     private static final String PERMITTED = resource("yearbook");
@@ -69,7 +69,7 @@ class AuthzenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"subject.type", "subject.id", "action.name", "resource.type", "resource.id"})
-    void section_5_aRequiredMemberMustBeThere(String member) {
+    void section_5_1_to_5_3_aRequiredMemberMustBeThere(String member) {
         var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
         var names = member.split("\\.");
         ((ObjectNode) request.get(names[0])).remove(names[1]);
@@ -78,6 +78,43 @@ class AuthzenTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("detail").asText()).contains("`" + member + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject.type", "subject.id", "action.name", "resource.type", "resource.id"})
+    void section_5_1_to_5_3_aRequiredMemberMustBeAString(String member) {
+        var names = member.split("\\.");
+        for (var value : List.of("7", "true", "{}", "[\"organization\"]", "\"\"")) {
+            var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
+            ((ObjectNode) request.get(names[0])).set(names[1], JsonTree.of(bytes(value)));
+
+            assertThat(api.post("/access/v1/evaluation", request.toString()).status())
+                    .as(value)
+                    .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "action", "resource", "context"})
+    void section_5_anEntityMustBeAnObject(String entity) {
+        var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
+        request.put(entity, "tax");
+
+        assertThat(api.post("/access/v1/evaluation", request.toString()).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void section_5_1_to_5_4_propertiesAndContextMaySayMore() {
+        var request = parse("{" + DEFAULTS + "," + PERMITTED + "}");
+        ((ObjectNode) request.get("subject")).putObject("properties").put("department", "Sales");
+        ((ObjectNode) request.get("resource")).putObject("properties").putNull("owner");
+        ((ObjectNode) request.get("action").get("properties")).put("soft", true);
+        ((ObjectNode) request.get("context")).put("ip", "192.168.1.1");
+
+        var reply = api.post("/access/v1/evaluation", request.toString());
+
+        assertThat(reply.json().path("decision").booleanValue()).isTrue();
     }
 
     @Test
@@ -114,6 +151,42 @@ class AuthzenTest {
     }
 
     @Test
+    void section_7_1_1_aKeyOfAnEvaluationStandsForTheWholeDefaultButForWhatItNeeds() {
+        // the method of the default action is not inherited by an action of one's own
+        assertThat(evaluations("", "{" + PERMITTED + ",\"action\":{\"name\":\"receive\"}}"))
+                .containsExactly(false);
+        // the type of the default resource is, since no resource can be without
+        var reply = api.post(
+                "/access/v1/evaluations",
+                "{" + DEFAULTS
+                        + ",\"resource\":{\"type\":\"dataset\"},\"evaluations\":[{\"resource\":{\"id\":\"yearbook\"}}]}");
+        assertThat(reply.json().path("evaluations").get(0).path("decision").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void section_7_1_1_aKeyThatIsNeitherThereNorADefaultClosesItsEvaluation() {
+        var reply = api.post("/access/v1/evaluations", "{" + DEFAULTS + ",\"evaluations\":[{" + PERMITTED + "},{}]}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("evaluations")).hasSize(2);
+        assertThat(reply.json().path("evaluations").get(0).path("decision").booleanValue())
+                .isTrue();
+        assertThat(reply.json().path("evaluations").get(1).path("decision").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void section_7_1_2_anOptionThatIsNotKnownIsLeftAlone() {
+        var reply = api.post(
+                "/access/v1/evaluations",
+                "{" + DEFAULTS + ",\"options\":{\"another_option\":\"value\"},\"evaluations\":[{" + PERMITTED + "}]}");
+
+        assertThat(reply.json().path("evaluations").get(0).path("decision").booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void section_7_1_2_1_executeAllAnswersAllInOrder() {
         assertThat(evaluations("execute_all", "{" + PERMITTED + "}", "{" + DENIED + "}", "{" + PERMITTED + "}"))
                 .containsExactly(true, false, true);
@@ -147,6 +220,18 @@ class AuthzenTest {
     }
 
     @Test
+    void section_7_2_theResponseHasTheDecisionsInOrderAndNoneOfItsOwn() {
+        var reply = api.post(
+                "/access/v1/evaluations", "{" + DEFAULTS + ",\"evaluations\":[{" + PERMITTED + "},{" + DENIED + "}]}");
+
+        assertThat(reply.json().has("decision")).isFalse();
+        reply.json().path("evaluations").forEach(one -> {
+            assertThat(one.path("decision").isBoolean()).isTrue();
+            assertThat(one.path("context").isObject()).isTrue();
+        });
+    }
+
+    @Test
     void section_7_2_1_anErrorOfOneEvaluationStandsInItsContext() {
         var reply = api.post(
                 "/access/v1/evaluations",
@@ -166,28 +251,55 @@ class AuthzenTest {
     }
 
     @Test
-    void section_9_theConfigurationNamesTheEndpointsThatExist() {
-        var reply = api.get("/.well-known/authzen-configuration");
-        var origin = api.uri("").toString();
+    void section_10_1_theContentTypeMustBeJson() {
+        var body = "{" + DEFAULTS + "," + PERMITTED + "}";
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.header("Content-Type")).startsWith("application/json");
-        assertThat(reply.json().path("policy_decision_point").asText()).isEqualTo(origin);
-        assertThat(reply.json().path("access_evaluation_endpoint").asText())
-                .isEqualTo(origin + "/access/v1/evaluation");
-        reply.json().properties().forEach(entry -> {
-            if (entry.getKey().endsWith("_endpoint")) {
-                var path = entry.getValue().asText().substring(origin.length());
-                assertThat(api.post(path, "{" + DEFAULTS + "," + PERMITTED + "}")
-                                .status())
-                        .as(path)
-                        .isEqualTo(200);
-            }
-        });
+        for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
+            assertThat(api.post("/access/v1/evaluation", body, "Content-Type", type)
+                            .status())
+                    .as(type)
+                    .isEqualTo(400);
+        }
+        assertThat(api.post("/access/v1/evaluation", body, "Content-Type", "application/json; charset=utf-8")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
-    void section_10_aDenialIsStatus200InJson() {
+    void section_10_1_onlyPostIsOffered() {
+        assertThat(api.get("/access/v1/evaluation").status()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/evaluation", "/evaluations", "/search/subject", "/search/resource", "/search/action"})
+    void section_10_1_1_theBodyMustBeAJsonObject(String path) {
+        for (var body : List.of("{", "[]", "7", "\"x\"", "null", "{} {}", "{\"subject\":1,\"subject\":2}")) {
+            assertThat(api.post("/access/v1" + path, body).status()).as(body).isEqualTo(400);
+        }
+        assertThat(api.send("POST", "/access/v1" + path, "", "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void section_10_1_1_unknownFieldsAreIgnored() {
+        var reply = api.post(
+                "/access/v1/evaluation",
+                "{\"foo\":\"bar\",\"futureField\":{\"nested\":true}," + DEFAULTS + "," + PERMITTED + "}");
+
+        assertThat(reply.json().path("decision").booleanValue()).isTrue();
+    }
+
+    @Test
+    void section_10_1_1_theOrderOfMembersDoesNotMatter() {
+        var one = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}");
+        var other = api.post("/access/v1/evaluation", "{" + PERMITTED + "," + DEFAULTS + "}");
+
+        assertThat(other.json()).isEqualTo(one.json());
+    }
+
+    @Test
+    void section_10_1_2_aDenialIsStatus200InJson() {
         var reply = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + DENIED + "}");
 
         assertThat(reply.status()).isEqualTo(200);
@@ -195,33 +307,39 @@ class AuthzenTest {
     }
 
     @Test
-    void section_10_theRequestIdentifierComesBack() {
+    void section_10_1_2_errorsAreStatusCodes() {
+        assertThat(api.post("/access/v1/evaluation", "{").status()).isEqualTo(400);
+        assertThat(api.post("/access/v1/evaluations", "{\"evaluations\":{}}").status())
+                .isEqualTo(400);
+        // an identifier that is not held is an error of the caller and never an answer
+        assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + NOT_THERE + "}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void section_10_1_3_theRequestIdentifierComesBack() {
         var id = "bfe9eb29-ab87-4ca3-be83-a1d5d8305716";
 
         assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}", "X-Request-ID", id)
                         .header("X-Request-ID"))
                 .isEqualTo(id);
-        assertThat(api.post("/access/v1/evaluation", "{", "X-Request-ID", id).header("X-Request-ID"))
-                .isEqualTo(id);
+        for (var path : List.of("/evaluation", "/evaluations", "/search/subject", "/search/action")) {
+            assertThat(api.post("/access/v1" + path, "{", "X-Request-ID", id).header("X-Request-ID"))
+                    .isEqualTo(id);
+        }
+        assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
-    void section_10_errorsAreStatusCodes() {
-        assertThat(api.post("/access/v1/evaluation", "{").status()).isEqualTo(400);
-        assertThat(api.post("/access/v1/evaluation", "[]").status()).isEqualTo(400);
-        assertThat(api.post("/access/v1/evaluations", "{\"evaluations\":{}}").status())
-                .isEqualTo(400);
-        assertThat(api.post(
-                                "/access/v1/evaluation",
-                                "{" + DEFAULTS + "," + PERMITTED + "}",
-                                "Authorization",
-                                "Bearer x")
-                        .status())
-                .isEqualTo(401);
-        // an identifier that is not held is an error of the caller and never an answer
-        assertThat(api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + NOT_THERE + "}")
-                        .status())
-                .isEqualTo(404);
+    void section_11_3_aWrongKeyIsAnsweredWithStatus401AndTheScheme() {
+        var reply =
+                api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "}", "Authorization", "Bearer x");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer realm=");
     }
 
     private static List<Boolean> evaluations(String semantic, String... evaluations) {
@@ -238,7 +356,11 @@ class AuthzenTest {
     }
 
     private static ObjectNode parse(String json) {
-        return (ObjectNode) JsonTree.of(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (ObjectNode) JsonTree.of(bytes(json));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String resource(String dataset) {
