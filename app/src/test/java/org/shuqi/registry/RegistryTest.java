@@ -3,6 +3,8 @@ package org.shuqi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,6 +42,23 @@ class RegistryTest {
                 var now = registry.store().read()) {
             assertThat(registry.gate().checkAll(now.dataset()).findings()).isEmpty();
         }
+    }
+
+    @Test
+    void anOldEntryIsReadAgainAtAStartOnlyIfTheOperatorSaysSo() throws IOException {
+        Registry.open(Settings.of(data)).close();
+        var log = data.resolve("changes.log");
+        var bytes = Files.readAllBytes(log);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(log, bytes);
+
+        Registry.open(Settings.of(data)).close();
+
+        var usual = Settings.of(data);
+        var careful = new Settings(data, usual.baseIri(), usual.zone(), usual.profile(), usual.clock(), true);
+        assertThatThrownBy(() -> Registry.open(careful))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("the log is damaged at byte 12 (after revision 0)");
     }
 
     @Test
