@@ -92,12 +92,13 @@ final class BulkRound implements Ledger.Bulk {
     /** A small load is followed like any change: reading the whole graph again could take minutes. */
     private Map<Follower<?>, Object> derived(long count) {
         var values = new HashMap<Follower<?>, Object>();
-        var delta = count <= FOLLOWED_QUADS ? new Delta(List.of(), all().toList()) : new Delta(List.of(), List.of());
-        before.forEach((follower, value) -> values.put(
-                follower,
-                delta.isEmpty()
-                        ? follower.build(after, revision() + 1)
-                        : follower.next(value, after, revision() + 1, delta)));
+        var revision = revision() + 1;
+        if (count > FOLLOWED_QUADS) {
+            before.keySet().forEach(follower -> values.put(follower, follower.build(after, revision)));
+        } else {
+            var delta = new Delta(List.of(), all().toList());
+            before.forEach((follower, value) -> values.put(follower, follower.next(value, after, revision, delta)));
+        }
         return values;
     }
 

@@ -2,18 +2,19 @@ package org.shuqi.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process that keeps positions and a derived value without a pause is killed at a random moment, over and over: what it
@@ -32,6 +33,22 @@ class KeptKillTest {
         kill(5);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "(POSITIONS|DERIVED)_.*")
+    void aKillAtThisStepHarmsNothing(Faults.Step step) throws Exception {
+        kill(start("first", "none", 0), 300);
+        look();
+
+        var process = start("second", step.name(), 2);
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            out.lines().forEach(this::note);
+        }
+
+        assertThat(process.waitFor()).as("it fell dead by itself").isEqualTo(DoomedKeeper.DEAD);
+        look();
+        assertThat(read).isPositive();
+    }
+
     @Test
     @Tag("slow")
     void fiftyKillsHarmNothing() throws Exception {
@@ -43,7 +60,7 @@ class KeptKillTest {
         System.out.println("seed " + seed);
         var random = new Random(seed);
         for (var round = 0; round < times; round++) {
-            writeAndDie(round, random.nextInt(700));
+            kill(start(Integer.toString(round), "none", 0), random.nextInt(700));
             look();
         }
         System.out.println("killed " + times + " times; acknowledged " + acknowledged.size()
@@ -52,8 +69,8 @@ class KeptKillTest {
         assertThat(read).as("not every kill left nothing of use").isPositive();
     }
 
-    private void writeAndDie(int round, int millis) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
+    private Process start(String round, String deadly, int time) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx200m",
                         "-XX:TieredStopAtLevel=1",
@@ -61,24 +78,21 @@ class KeptKillTest {
                         System.getProperty("java.class.path"),
                         DoomedKeeper.class.getName(),
                         folder.toString(),
-                        Integer.toString(round))
+                        round,
+                        deadly,
+                        Integer.toString(time))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    }
+
+    /** Kills the process so many milliseconds after its first acknowledgement. */
+    private void kill(Process process, int millis) throws IOException, InterruptedException {
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             var first = out.readLine();
             assertThat(first).as("the writer did start").isNotNull();
             note(first);
-            var killer = new Thread(() -> {
-                try {
-                    Thread.sleep(millis);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                process.destroyForcibly();
-            });
-            killer.start();
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
             out.lines().forEach(this::note);
-            killer.join();
         }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }

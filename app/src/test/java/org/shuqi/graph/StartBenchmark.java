@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.shuqi.graph.ChangeLog.Draft;
 import org.shuqi.graph.ChangeLog.Position;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
 
 /**
  * What a start costs at size: a log of some large loads and many small entries, and a derived value of some hundred
@@ -27,9 +29,21 @@ final class StartBenchmark {
 
     private StartBenchmark() {}
 
-    /** Arguments: an empty folder, megabytes of loads, small entries, megabytes of the derived value. */
+    /**
+     * Arguments: an empty folder, megabytes of loads, small entries, megabytes of the derived value; or only a folder, to
+     * open it as a registry, once.
+     */
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
+        if (arguments.length == 1) {
+            timed("registry opened and closed", () -> {
+                try (var registry = Registry.open(Settings.of(folder))) {
+                    System.out.printf(
+                            "  revision %,d: %,d ms%n", registry.store().revision(), since());
+                }
+            });
+            return;
+        }
         var entries = Integer.parseInt(arguments[2]);
         var derived = Integer.parseInt(arguments[3]);
         if (!Files.exists(folder.resolve("changes.log"))) {

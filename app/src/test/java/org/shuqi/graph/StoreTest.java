@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shuqi.graph.Scribe.iri;
 import static org.shuqi.graph.Scribe.quad;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,35 @@ class StoreTest {
                 assertThat(scribe.store.revision()).isEqualTo(2);
             }
             assertThat(scribe.holds("g s p 'two")).isTrue();
+        }
+    }
+
+    @Test
+    void aSmallLoadIsFollowedAndALargeOneDerivedAnew() throws IOException {
+        try (var scribe = new Scribe(folder)) {
+            var census = new Census();
+            var derived = scribe.store.derive(census);
+
+            load(scribe, "small", 10);
+            assertThat(census.built).hasValue(1);
+            assertThat(census.followed).hasValue(1);
+            load(scribe, "large", 20_001);
+            assertThat(census.built).hasValue(2);
+
+            assertThat(derived.current()).containsEntry(iri("small").getURI(), 10L);
+            assertThat(derived.current()).containsEntry(iri("large").getURI(), 20_001L);
+        }
+    }
+
+    private static void load(Scribe scribe, String graph, int quads) throws IOException {
+        try (var staging = scribe.store.ledger().stage()) {
+            for (var number = 0; number < quads; number++) {
+                staging.add(quad(graph + " s" + number % 97 + " p 'value " + number));
+            }
+            staging.ends();
+            try (var bulk = scribe.store.ledger().open(staging)) {
+                bulk.commit(Scribe.STAMP, written -> {});
+            }
         }
     }
 
