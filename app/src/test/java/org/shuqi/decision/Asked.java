@@ -3,6 +3,7 @@ package org.shuqi.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Terms;
 
@@ -76,5 +77,31 @@ record Asked(
                 provider,
                 region,
                 at);
+    }
+
+    /** As a caller would say it. */
+    QuestionForm form() {
+        return form(OptionalLong.empty());
+    }
+
+    /** As a caller would say it who asks about an earlier revision. */
+    QuestionForm knownAt(long revision) {
+        return form(OptionalLong.of(revision));
+    }
+
+    private QuestionForm form(OptionalLong knownAt) {
+        return new QuestionForm(
+                recipient,
+                dataset,
+                items,
+                Optional.of(purpose),
+                Optional.of(method.code()),
+                Optional.of(action.code()),
+                thirdParty,
+                destination,
+                provider,
+                region,
+                Optional.of(at.toString()),
+                knownAt);
     }
 }
