@@ -25,14 +25,14 @@ class PlainSparqlTest {
 
     @Test
     void thePlainQueryPermitsWhatTheEnginePermits() {
-        var generator = Generator.of(1_000, 7, BASE);
+        var generator = Generator.of(300, 7, BASE);
         GeneratedData.into(folder, generator);
         var plain = new PlainSparql(AT);
         try (var store = Stores.open(folder);
                 var snapshot = store.read()) {
             var decisions = Engine.over(store, BASE, ZoneId.of("Asia/Shanghai"), Optional.empty(), Clock.systemUTC());
             var permits = 0;
-            for (var asked : Asked.about(generator, 1_500)) {
+            for (var asked : Asked.about(generator, 400)) {
                 var outcome = decisions
                         .outcome(snapshot, asked.dataset(), asked.recipient(), asked.purpose(), AT)
                         .orElseThrow();
@@ -42,7 +42,7 @@ class PlainSparqlTest {
                         .isEqualTo(outcome == Outcome.PERMIT);
                 permits += outcome == Outcome.PERMIT ? 1 : 0;
             }
-            assertThat(permits).isBetween(100, 1_400);
+            assertThat(permits).isBetween(40, 360);
         }
     }
 }
