@@ -95,8 +95,16 @@ final class Hearing {
         return grants;
     }
 
+    /**
+     * Whether the same is known of two items of the same traits: nobody names one of them. When data are passed on, somebody
+     * may speak of them in the hearing of the third party, so nothing is taken for granted.
+     */
+    boolean isAlike(Item one, Item other) {
+        return question.action() != Action.REDISTRIBUTE && !isSpokenOf(one) && !isSpokenOf(other);
+    }
+
     /** Whether a norm, a grant, a paper or a designation names the item itself. */
-    boolean isSpokenOf(Item item) {
+    private boolean isSpokenOf(Item item) {
         var iri = item.iri();
         if (!index.normsOnAsset(iri).isEmpty()
                 || !index.evidenceOn(iri).isEmpty()
@@ -138,9 +146,8 @@ final class Hearing {
     private void gatherNorms() {
         gather(index.normsOnAll());
         gather(index.normsOnAsset(question.dataset().iri()));
-        for (var place = 0; place < shelves.size(); place++) {
-            gather(index.normsOnAsset(shelves.at(place)));
-        }
+        gather(index.normsOnConcepts(question.dataset().themes()));
+        gather(index.normsOnCatalogues(question.dataset().catalogues()));
         gatherOnParty(recipient.names());
         gatherOnParty(recipient.organisation().kinds());
         gatherOnParty(recipient.above());
@@ -168,58 +175,78 @@ final class Hearing {
     }
 
     private List<Grant> relevantGrants(Party giver) {
-        var found = new ArrayList<Grant>();
-        for (var grants : candidates()) {
-            for (var grant : grants) {
-                if (grant.usable()
-                        && giver.isAmong(grant.assigners(), false)
-                        && recipient.isAmong(grant.reach().assignees(), grant.subordinates())
-                        && !found.contains(grant)) {
-                    found.add(grant);
-                }
-            }
+        var received =
+                received(recipient.names()) + received(recipient.organisation().kinds()) + received(recipient.above());
+        if (received == 0) {
+            return List.of();
+        }
+        var found = new ArrayList<Grant>(2);
+        if (received <= FEW || received <= given()) {
+            addTo(found, recipient.names(), giver);
+            addTo(found, recipient.organisation().kinds(), giver);
+            addTo(found, recipient.above(), giver);
+        } else {
+            addOn(found, giver);
         }
         return found;
     }
 
-    /** From the recipient's side or from the side of the data, whichever has fewer. */
-    private List<List<Grant>> candidates() {
-        var received = new ArrayList<List<Grant>>();
-        add(received, recipient.names());
-        add(received, recipient.organisation().kinds());
-        add(received, recipient.above());
-        var size = size(received);
-        if (size <= FEW) {
-            return received;
-        }
-        var given = new ArrayList<List<Grant>>();
-        given.add(index.grantsOn(question.dataset().iri()));
-        addOn(given, shelves);
-        for (var item : question.items()) {
-            given.add(index.grantsOn(item.iri()));
-            addOn(given, item.traits().levels());
-            addOn(given, index.broader(item.traits().classes()));
-        }
-        return size <= size(given) ? received : given;
-    }
-
-    private void add(List<List<Grant>> lists, Ids parties) {
-        for (var place = 0; place < parties.size(); place++) {
-            lists.add(index.grantsTo(parties.at(place)));
-        }
-    }
-
-    private void addOn(List<List<Grant>> lists, Ids assets) {
-        for (var place = 0; place < assets.size(); place++) {
-            lists.add(index.grantsOn(assets.at(place)));
-        }
-    }
-
-    private static int size(List<List<Grant>> lists) {
+    private int received(Ids parties) {
         var size = 0;
-        for (var list : lists) {
-            size += list.size();
+        for (var place = 0; place < parties.size(); place++) {
+            size += index.grantsTo(parties.at(place)).size();
         }
         return size;
+    }
+
+    private void addTo(List<Grant> found, Ids parties, Party giver) {
+        for (var place = 0; place < parties.size(); place++) {
+            add(found, index.grantsTo(parties.at(place)), giver);
+        }
+    }
+
+    private int given() {
+        var size = index.grantsOn(question.dataset().iri()).size() + given(shelves);
+        for (var item : question.items()) {
+            size += index.grantsOn(item.iri()).size()
+                    + given(item.traits().levels())
+                    + given(index.broader(item.traits().classes()));
+        }
+        return size;
+    }
+
+    private int given(Ids assets) {
+        var size = 0;
+        for (var place = 0; place < assets.size(); place++) {
+            size += index.grantsOn(assets.at(place)).size();
+        }
+        return size;
+    }
+
+    private void addOn(List<Grant> found, Party giver) {
+        add(found, index.grantsOn(question.dataset().iri()), giver);
+        addOn(found, shelves, giver);
+        for (var item : question.items()) {
+            add(found, index.grantsOn(item.iri()), giver);
+            addOn(found, item.traits().levels(), giver);
+            addOn(found, index.broader(item.traits().classes()), giver);
+        }
+    }
+
+    private void addOn(List<Grant> found, Ids assets, Party giver) {
+        for (var place = 0; place < assets.size(); place++) {
+            add(found, index.grantsOn(assets.at(place)), giver);
+        }
+    }
+
+    private void add(List<Grant> found, List<Grant> more, Party giver) {
+        for (var grant : more) {
+            if (grant.usable()
+                    && giver.isAmong(grant.assigners(), false)
+                    && recipient.isAmong(grant.reach().assignees(), grant.subordinates())
+                    && !found.contains(grant)) {
+                found.add(grant);
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.shuqi.vocabulary.Sq;
 /** Turns the caller's words into a question: identifiers by IRI, by code, or by the last path segment. */
 final class Lookup {
 
+    private static final String PURPOSE = Sq.scheme("purpose").getURI() + "/";
+    private static final String DIVISION = Sq.scheme("division").getURI() + "/";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final Index index;
@@ -144,7 +146,7 @@ final class Lookup {
                         Kind.UNUSABLE,
                         "缺少参数 `purpose`；请给出用途代码或者 IRI",
                         "`purpose` is missing; give the code or IRI of a purpose"));
-        return concept(word, "purpose")
+        return concept(word, PURPOSE)
                 .filter(one -> index.isPurpose(one) || one.schemes().isEmpty())
                 .map(Concept::iri)
                 .orElseThrow(() -> Refusal.of(
@@ -152,15 +154,15 @@ final class Lookup {
     }
 
     private int region(String word) {
-        return concept(word, "division")
+        return concept(word, DIVISION)
                 .map(Concept::iri)
                 .orElseThrow(() ->
                         Refusal.of(Kind.UNKNOWN, "没有行政区划 `%s`；请核对区划代码", "no division `%s`; check its code", word));
     }
 
     private Optional<Concept> concept(String word, String scheme) {
-        return index.concept(index.id(word))
-                .or(() -> index.concept(index.id(Sq.code(scheme, word).getURI())));
+        var named = index.concept(index.id(word));
+        return named.isPresent() ? named : index.concept(index.id(scheme + word));
     }
 
     private static Method method(QuestionForm form) {

@@ -2,7 +2,10 @@ package org.shuqi.decision;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Known;
 import org.shuqi.vocabulary.Sq;
@@ -14,15 +17,20 @@ enum Method {
     BATCH(Known.BATCH),
     FILE(Known.FILE);
 
+    private static final Map<String, Method> NAMED = Arrays.stream(values())
+            .flatMap(method -> Stream.of(Map.entry(method.code, method), Map.entry(method.iri, method)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final int id;
-    private final String iri = Sq.code("sharing-method", code()).getURI();
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String iri = Sq.code("sharing-method", code).getURI();
 
     Method(int id) {
         this.id = id;
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     int id() {
@@ -34,9 +42,7 @@ enum Method {
     }
 
     static Optional<Method> of(String codeOrIri) {
-        return Arrays.stream(values())
-                .filter(method -> method.code().equals(codeOrIri) || method.iri.equals(codeOrIri))
-                .findFirst();
+        return Optional.ofNullable(NAMED.get(codeOrIri));
     }
 
     static Method of(int id) {

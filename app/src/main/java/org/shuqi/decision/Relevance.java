@@ -51,15 +51,12 @@ final class Relevance {
     private List<Norm> between() {
         var found = new ArrayList<>(hearing.norms());
         add(found, index.normsOnAsset(item.iri()));
-        add(found, item.traits().levels());
-        add(found, classes);
-        return found;
-    }
-
-    private void add(List<Norm> found, Ids assets) {
-        for (var place = 0; place < assets.size(); place++) {
-            add(found, index.normsOnAsset(assets.at(place)));
+        var levels = item.traits().levels();
+        for (var place = 0; place < levels.size(); place++) {
+            add(found, index.normsOnAsset(levels.at(place)));
         }
+        add(found, index.normsOnConcepts(item.traits().classes()));
+        return found;
     }
 
     private void add(List<Norm> found, List<Norm> more) {

@@ -55,13 +55,13 @@ final class Rule {
         return true;
     }
 
-    /** Items of one sort, of which nobody speaks by name, stand alike; to pass on, a third party must be looked at too. */
+    /** Items of one sort, of which nobody speaks by name, stand alike. */
     private static Ruling ruling(Hearing hearing, Item item, List<Verdict.OnItem> before) {
-        if (!before.isEmpty() && hearing.question().action() != Action.REDISTRIBUTE && !hearing.isSpokenOf(item)) {
-            for (var other : before) {
-                if (other.item().traits() == item.traits() && !hearing.isSpokenOf(other.item())) {
-                    return other.ruling().on(other.ruling().matter().of(item));
-                }
+        for (var other : before) {
+            if (other.item().traits() == item.traits()) {
+                return hearing.isAlike(item, other.item())
+                        ? other.ruling().on(other.ruling().matter().of(item))
+                        : decide(new Matter(hearing, item));
             }
         }
         return decide(new Matter(hearing, item));

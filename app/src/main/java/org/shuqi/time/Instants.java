@@ -43,6 +43,10 @@ public final class Instants {
 
     /** The instant of a date-time with an offset. */
     public static Optional<Instant> zoned(String text) {
+        var common = CommonForm.read(text);
+        if (common != null) {
+            return Optional.of(common);
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {

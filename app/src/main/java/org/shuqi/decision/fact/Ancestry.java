@@ -17,7 +17,8 @@ final class Ancestry {
     private final Table<Concept> concepts;
     private final Table<Catalogue> catalogues;
     private final ConcurrentHashMap<Integer, Optional<Party>> parties = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Integer, Ids> broader = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Ids, Ids> broader = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Ids, Ids> listing = new ConcurrentHashMap<>();
 
     Ancestry(Table<Organisation> organisations, Table<Concept> concepts, Table<Catalogue> catalogues) {
         this.organisations = organisations;
@@ -52,21 +53,35 @@ final class Ancestry {
                 one -> organisations.get(one).map(Organisation::collections).orElse(Ids.NONE));
     }
 
-    /** The concept and all that are broader. */
-    Ids broader(int concept) {
-        var known = broader.get(concept);
-        if (known != null) {
-            return known;
-        }
-        var line = up(
-                Ids.of(concept), one -> concepts.get(one).map(Concept::broader).orElse(Ids.NONE));
-        broader.put(concept, line);
-        return line;
+    /** The concepts and all that are broader than one of them. */
+    Ids broader(Ids some) {
+        return line(some, broader, this::directlyBroader);
+    }
+
+    private Ids directlyBroader(int one) {
+        return concepts.get(one).map(Concept::broader).orElse(Ids.NONE);
     }
 
     /** The catalogues and all that list them. */
-    Ids listing(Ids within) {
-        return up(within, one -> catalogues.get(one).map(Catalogue::within).orElse(Ids.NONE));
+    Ids listing(Ids some) {
+        return line(some, listing, this::directlyListing);
+    }
+
+    private Ids directlyListing(int one) {
+        return catalogues.get(one).map(Catalogue::within).orElse(Ids.NONE);
+    }
+
+    private static Ids line(Ids start, ConcurrentHashMap<Ids, Ids> kept, IntFunction<Ids> above) {
+        if (start.isEmpty()) {
+            return start;
+        }
+        var known = kept.get(start);
+        if (known != null) {
+            return known;
+        }
+        var line = up(start, above);
+        kept.put(start, line);
+        return line;
     }
 
     /** The start and everything above it; a circle is walked once. */

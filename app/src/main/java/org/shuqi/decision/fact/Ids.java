@@ -15,9 +15,11 @@ public final class Ids {
     private static final int MANY = 12;
 
     private final int[] ids;
+    private final int hash;
 
     private Ids(int[] ids) {
         this.ids = ids;
+        this.hash = Arrays.hashCode(ids);
     }
 
     /** The distinct ones among the given. */
@@ -61,6 +63,9 @@ public final class Ids {
 
     /** Whether the two have an id in common. */
     public boolean meets(Ids other) {
+        if (ids.length == 0 || other.ids.length == 0) {
+            return false;
+        }
         var few = ids.length <= other.ids.length ? this : other;
         var many = few == this ? other : this;
         for (var one : few.ids) {
@@ -102,12 +107,12 @@ public final class Ids {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ids same && Arrays.equals(ids, same.ids);
+        return this == other || (other instanceof Ids same && hash == same.hash && Arrays.equals(ids, same.ids));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(ids);
+        return hash;
     }
 
     @Override

@@ -25,13 +25,16 @@ public final class Index {
     private final Tables tables;
     private final Shelves shelves;
     private final Ancestry ancestry;
+    private final Compendium compendium;
 
-    private Index(Terms terms, long revision, Tables tables, Shelves shelves, Ancestry ancestry) {
+    private Index(
+            Terms terms, long revision, Tables tables, Shelves shelves, Ancestry ancestry, Compendium compendium) {
         this.terms = terms;
         this.revision = revision;
         this.tables = tables;
         this.shelves = shelves;
         this.ancestry = ancestry;
+        this.compendium = compendium;
     }
 
     static Index of(IndexEditing filled, long revision) {
@@ -39,7 +42,8 @@ public final class Index {
     }
 
     static Index of(Terms terms, Tables tables, Shelves shelves, long revision) {
-        return new Index(terms, revision, tables, shelves, tables.ancestry());
+        var ancestry = tables.ancestry();
+        return new Index(terms, revision, tables, shelves, ancestry, new Compendium(shelves.normsByAsset, ancestry));
     }
 
     /** The index of an empty registry. */
@@ -50,7 +54,10 @@ public final class Index {
     /** What an edit of this index makes of it. */
     Index changed(IndexEditing edited, long later) {
         var now = edited.tables();
-        return new Index(terms, later, now, edited.shelves(), now.sharesAncestry(tables) ? ancestry : now.ancestry());
+        var kept = edited.shelves();
+        var line = now.sharesAncestry(tables) ? ancestry : now.ancestry();
+        var gathered = compendium.isOf(kept.normsByAsset, line) ? compendium : new Compendium(kept.normsByAsset, line);
+        return new Index(terms, later, now, kept, line, gathered);
     }
 
     /** The same index with another grant of an agreement or request, in place of the same permission. */
@@ -128,16 +135,12 @@ public final class Index {
 
     /** The concept and all that are broader. */
     public Ids broader(int concept) {
-        return ancestry.broader(concept);
+        return ancestry.broader(Ids.of(concept));
     }
 
     /** The concepts and all that are broader than one of them. */
     public Ids broader(Ids concepts) {
-        var all = Ids.NONE;
-        for (var place = 0; place < concepts.size(); place++) {
-            all = all.and(broader(concepts.at(place)));
-        }
-        return all;
+        return ancestry.broader(concepts);
     }
 
     /** Every purpose, in no order. */
@@ -199,12 +202,22 @@ public final class Index {
 
     /** The catalogues and all that list them. */
     public Ids listing(Ids catalogues) {
-        return catalogues.isEmpty() ? catalogues : ancestry.listing(catalogues);
+        return ancestry.listing(catalogues);
     }
 
     /** The norms that name the asset. */
     public List<Norm> normsOnAsset(int asset) {
         return shelves.normsByAsset.get(asset);
+    }
+
+    /** The norms that name one of the concepts, or something broader. */
+    public List<Norm> normsOnConcepts(Ids concepts) {
+        return compendium.onConcepts(concepts);
+    }
+
+    /** The norms that name one of the catalogues, or one that lists it. */
+    public List<Norm> normsOnCatalogues(Ids catalogues) {
+        return compendium.onCatalogues(catalogues);
     }
 
     /** The norms that name no asset, but this party as recipient. */
