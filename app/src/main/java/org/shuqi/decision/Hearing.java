@@ -17,7 +17,7 @@ import org.shuqi.decision.fact.Terms;
 final class Hearing {
 
     /** So few grants of a recipient are gone through without looking whether the data have fewer. */
-    private static final int FEW = 8;
+    private static final int FEW = 64;
 
     private final Index index;
     private final Jurisdiction jurisdiction;
@@ -106,9 +106,7 @@ final class Hearing {
     /** Whether a norm, a grant, a paper or a designation names the item itself. */
     private boolean isSpokenOf(Item item) {
         var iri = item.iri();
-        if (!index.normsOnAsset(iri).isEmpty()
-                || !index.evidenceOn(iri).isEmpty()
-                || !index.designationsOn(iri).isEmpty()) {
+        if (index.isNamed(iri)) {
             return true;
         }
         for (var grant : grants) {
@@ -175,33 +173,34 @@ final class Hearing {
     }
 
     private List<Grant> relevantGrants(Party giver) {
-        var received =
-                received(recipient.names()) + received(recipient.organisation().kinds()) + received(recipient.above());
-        if (received == 0) {
+        var received = new ArrayList<List<Grant>>(2);
+        gatherReceived(received, recipient.names());
+        gatherReceived(received, recipient.organisation().kinds());
+        gatherReceived(received, recipient.above());
+        if (received.isEmpty()) {
             return List.of();
         }
+        var size = 0;
+        for (var grants : received) {
+            size += grants.size();
+        }
         var found = new ArrayList<Grant>(2);
-        if (received <= FEW || received <= given()) {
-            addTo(found, recipient.names(), giver);
-            addTo(found, recipient.organisation().kinds(), giver);
-            addTo(found, recipient.above(), giver);
+        if (size <= FEW || size <= given()) {
+            for (var grants : received) {
+                add(found, grants, giver);
+            }
         } else {
             addOn(found, giver);
         }
         return found;
     }
 
-    private int received(Ids parties) {
-        var size = 0;
+    private void gatherReceived(List<List<Grant>> received, Ids parties) {
         for (var place = 0; place < parties.size(); place++) {
-            size += index.grantsTo(parties.at(place)).size();
-        }
-        return size;
-    }
-
-    private void addTo(List<Grant> found, Ids parties, Party giver) {
-        for (var place = 0; place < parties.size(); place++) {
-            add(found, index.grantsTo(parties.at(place)), giver);
+            var grants = index.grantsTo(parties.at(place));
+            if (!grants.isEmpty()) {
+                received.add(grants);
+            }
         }
     }
 

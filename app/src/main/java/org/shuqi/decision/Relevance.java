@@ -50,7 +50,9 @@ final class Relevance {
 
     private List<Norm> between() {
         var found = new ArrayList<>(hearing.norms());
-        add(found, index.normsOnAsset(item.iri()));
+        if (index.isNamed(item.iri())) {
+            add(found, index.normsOnAsset(item.iri()));
+        }
         var levels = item.traits().levels();
         for (var place = 0; place < levels.size(); place++) {
             add(found, index.normsOnAsset(levels.at(place)));

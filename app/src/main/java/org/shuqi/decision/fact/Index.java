@@ -205,6 +205,11 @@ public final class Index {
         return ancestry.listing(catalogues);
     }
 
+    /** Whether a norm, a paper or a designation names the asset. */
+    public boolean isNamed(int asset) {
+        return tables.named.has(asset);
+    }
+
     /** The norms that name the asset. */
     public List<Norm> normsOnAsset(int asset) {
         return shelves.normsByAsset.get(asset);
@@ -313,7 +318,8 @@ public final class Index {
             Table<Basis> bases,
             Table<Profile> profiles,
             Table<Catalogue> catalogues,
-            Table<Boolean> open) {
+            Table<Boolean> open,
+            Table<Integer> named) {
 
         private Ancestry ancestry() {
             return new Ancestry(organisations, concepts, catalogues);

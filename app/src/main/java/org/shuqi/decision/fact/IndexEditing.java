@@ -17,6 +17,7 @@ final class IndexEditing {
     final Table.Editing<Profile> profiles;
     final Table.Editing<Catalogue> catalogues;
     final Table.Editing<Boolean> open;
+    final Table.Editing<Integer> named;
     final Shelf.Editing<Norm> normsByAsset;
     final Shelf.Editing<Norm> normsByParty;
     final Shelf.Editing<Norm> mandatesByParty;
@@ -39,6 +40,7 @@ final class IndexEditing {
         profiles = Table.fill();
         catalogues = Table.fill();
         open = Table.fill(RecordForms.FLAG);
+        named = Table.fill();
         normsByAsset = Shelf.fill();
         normsByParty = Shelf.fill();
         mandatesByParty = Shelf.fill();
@@ -64,6 +66,7 @@ final class IndexEditing {
         profiles = tables.profiles().edit();
         catalogues = tables.catalogues().edit();
         open = tables.open().edit();
+        named = tables.named().edit();
         normsByAsset = shelves.normsByAsset().edit();
         normsByParty = shelves.normsByParty().edit();
         mandatesByParty = shelves.mandatesByParty().edit();
@@ -91,7 +94,8 @@ final class IndexEditing {
                 bases.done(),
                 profiles.done(),
                 catalogues.done(),
-                open.done());
+                open.done(),
+                named.done());
     }
 
     Index.Shelves shelves() {
@@ -163,8 +167,10 @@ final class IndexEditing {
             each(grant.reach().assignees(), way(grantsByParty, in), grant);
         } else if (fact instanceof Evidence paper) {
             each(paper.scope().assets(), way(evidence, in), paper);
+            name(paper.scope().assets(), in);
         } else if (fact instanceof Designation designation) {
             each(designation.assets(), way(designations, in), designation);
+            name(designation.assets(), in);
         }
     }
 
@@ -204,12 +210,25 @@ final class IndexEditing {
     private void place(Norm norm, boolean in) {
         if (!norm.scope().assets().isEmpty()) {
             each(norm.scope().assets(), way(normsByAsset, in), norm);
+            name(norm.scope().assets(), in);
         } else {
             each(orAny(norm.scope().recipients()), way(normsByParty, in), norm);
         }
         if (norm.effect().carries()) {
             each(orAny(norm.scope().recipients()), way(mandatesByParty, in), norm);
         }
+    }
+
+    /** Counts who names an asset, so that one look tells that nobody does. */
+    private void name(Ids assets, boolean in) {
+        assets.stream().forEach(asset -> {
+            var now = named.get(asset).orElse(0) + (in ? 1 : -1);
+            if (now == 0) {
+                named.remove(asset);
+            } else {
+                named.put(asset, now);
+            }
+        });
     }
 
     private static Ids orAny(Ids keys) {

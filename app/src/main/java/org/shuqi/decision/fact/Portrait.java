@@ -40,22 +40,22 @@ final class Portrait {
 
     private void draw(String name, Object part) {
         if (part instanceof Table<?> table) {
-            table.keys().forEach(key -> put(name, key, words(table.get(key).orElseThrow())));
+            table.keys().forEach(key -> put(name, key, kept(table.get(key).orElseThrow())));
         } else if (part instanceof Shelf<?> shelf) {
             shelf.keys().forEach(key -> put(name, key, sorted(shelf.get(key))));
         } else if (part instanceof Links links) {
             links.keys().forEach(key -> put(name, key, words(links.get(key))));
         } else if (part instanceof Codebook book) {
             draw(name, book.coded());
-            book.homes()
-                    .keys()
-                    .forEach(key -> put(
-                            name + " under",
-                            key,
-                            book.homes().get(key).orElseThrow().toString()));
+            draw(name + " under", book.homes());
         } else {
             throw new IllegalArgumentException("nobody can draw a " + part.getClass());
         }
+    }
+
+    /** A number that a table keeps is a count. */
+    private String kept(Object value) {
+        return value instanceof Integer count ? count.toString() : words(value);
     }
 
     private void put(String name, int key, String words) {

@@ -23,10 +23,12 @@ final class Table<V> {
 
     private final Base<V> base;
     private final HashPMap<Integer, Optional<V>> changes;
+    private final boolean plain;
 
     private Table(Base<V> base, HashPMap<Integer, Optional<V>> changes) {
         this.base = base;
         this.changes = changes;
+        this.plain = changes.isEmpty();
     }
 
     /** A table with nothing over its base. */
@@ -41,7 +43,7 @@ final class Table<V> {
     }
 
     private @Nullable Optional<V> changed(int key) {
-        return changes.isEmpty() ? null : changes.get(key);
+        return plain ? null : changes.get(key);
     }
 
     /** What is kept under the key, else something else. */
