@@ -177,6 +177,18 @@ final class Census {
                 question.at());
     }
 
+    /** Whether it lets flow what the form wants to flow. */
+    boolean holds(Question asked) {
+        return form.partial()
+                ? Rule.permitsSome(index(), edition.jurisdiction(), asked)
+                : Rule.permits(index(), edition.jurisdiction(), asked);
+    }
+
+    /** Whether some of the items are enough. */
+    boolean partial() {
+        return form.partial();
+    }
+
     /** The verdict, if it lets flow what the form wants to flow. */
     Optional<Held> ask(Question asked) {
         var verdict = Rule.decide(index(), edition.jurisdiction(), asked);

@@ -124,7 +124,7 @@ public final class Engine implements Decisions {
 
     @Override
     public Lists lists() {
-        return new EveryTuple(this::edition, clock);
+        return new SortedLists(this::edition, clock);
     }
 
     private Edition edition(OptionalLong knownAt) {

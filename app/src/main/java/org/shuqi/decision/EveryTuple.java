@@ -100,26 +100,25 @@ final class EveryTuple implements Lists {
         return new Holdings(census(form)).aggregates();
     }
 
-    private static Stream<Question> forPurposes(Census census, int recipient, int dataset) {
+    static Stream<Question> forPurposes(Census census, int recipient, int dataset) {
         return census.purposes().stream().map(purpose -> census.asking(recipient, dataset, purpose));
     }
 
     /** The things of which at least one question is answered with permit. */
     private static Rows<Entry> entries(
             Census census, List<Integer> things, Function<Integer, Stream<Question>> questions) {
-        var dressing = new Dressing(census.edition());
         return new Made<>(
                 census.index().revision(),
                 census.question().at(),
                 () -> things.stream()
                         .filter(thing -> questions.apply(thing).map(census::ask).anyMatch(Optional::isPresent)),
-                thing -> {
-                    List<Held> held = questions
-                            .apply(thing)
-                            .flatMap(asked -> census.ask(asked).stream())
-                            .toList();
-                    return dressing.entry(thing, held);
-                });
+                thing -> entry(census, thing, questions.apply(thing)));
+    }
+
+    /** The row of a thing: what the questions about it come to. */
+    static Entry entry(Census census, int thing, Stream<Question> questions) {
+        List<Held> held = questions.flatMap(asked -> census.ask(asked).stream()).toList();
+        return new Dressing(census.edition()).entry(thing, held);
     }
 
     private static void needs(String parameter, String word) {

@@ -55,6 +55,12 @@ final class Rule {
         return true;
     }
 
+    /** Whether at least one item may flow. */
+    static boolean permitsSome(Index index, Jurisdiction jurisdiction, Question question) {
+        return decide(index, jurisdiction, question).rulings().stream()
+                .anyMatch(one -> one.ruling().outcome() == Outcome.PERMIT);
+    }
+
     /** Items of one sort, of which nobody speaks by name, stand alike. */
     private static Ruling ruling(Hearing hearing, Item item, List<Verdict.OnItem> before) {
         for (var other : before) {

@@ -19,11 +19,21 @@ final class Ancestry {
     private final ConcurrentHashMap<Integer, Optional<Party>> parties = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Ids, Ids> broader = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Ids, Ids> listing = new ConcurrentHashMap<>();
+    private Optional<Bodies> bodies = Optional.empty();
 
     Ancestry(Table<Organisation> organisations, Table<Concept> concepts, Table<Catalogue> catalogues) {
         this.organisations = organisations;
         this.concepts = concepts;
         this.catalogues = catalogues;
+    }
+
+    /** The organisations by what the rule looks at, but for who they are. */
+    synchronized Bodies bodies(Terms terms) {
+        if (bodies.isEmpty()) {
+            var all = organisations.values().filter(Organisation::real).toList();
+            bodies = Optional.of(new Bodies(all, terms));
+        }
+        return bodies.get();
     }
 
     Optional<Party> party(int iri) {

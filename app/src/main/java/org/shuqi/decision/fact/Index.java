@@ -2,6 +2,7 @@ package org.shuqi.decision.fact;
 
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,24 @@ public final class Index {
     private final Shelves shelves;
     private final Ancestry ancestry;
     private final Compendium compendium;
+    private final Object ordering = new Object();
+    private volatile Optional<Sorts.Since> sorts;
 
     private Index(
-            Terms terms, long revision, Tables tables, Shelves shelves, Ancestry ancestry, Compendium compendium) {
+            Terms terms,
+            long revision,
+            Tables tables,
+            Shelves shelves,
+            Ancestry ancestry,
+            Compendium compendium,
+            Optional<Sorts.Since> sorts) {
         this.terms = terms;
         this.revision = revision;
         this.tables = tables;
         this.shelves = shelves;
         this.ancestry = ancestry;
         this.compendium = compendium;
+        this.sorts = sorts;
     }
 
     static Index of(IndexEditing filled, long revision) {
@@ -43,7 +53,8 @@ public final class Index {
 
     static Index of(Terms terms, Tables tables, Shelves shelves, long revision) {
         var ancestry = tables.ancestry();
-        return new Index(terms, revision, tables, shelves, ancestry, new Compendium(shelves.normsByAsset, ancestry));
+        var compendium = new Compendium(shelves.normsByAsset, ancestry);
+        return new Index(terms, revision, tables, shelves, ancestry, compendium, Optional.empty());
     }
 
     /** The index of an empty registry. */
@@ -57,7 +68,25 @@ public final class Index {
         var kept = edited.shelves();
         var line = now.sharesAncestry(tables) ? ancestry : now.ancestry();
         var gathered = compendium.isOf(kept.normsByAsset, line) ? compendium : new Compendium(kept.normsByAsset, line);
-        return new Index(terms, later, now, kept, line, gathered);
+        return new Index(terms, later, now, kept, line, gathered, sortsAfter(edited));
+    }
+
+    private Optional<Sorts.Since> sortsAfter(IndexEditing edited) {
+        return edited.reorders() ? Optional.empty() : sorts.flatMap(since -> since.and(edited.moved()));
+    }
+
+    /** The entries by what the rule looks at; sorts them if nobody has asked for that since the last large change. */
+    public Sorts.Since sorts() {
+        var known = sorts;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        synchronized (ordering) {
+            if (sorts.isEmpty()) {
+                sorts = Optional.of(new Sorts.Since(new Sorts(terms, new Sorting(this)), IntSets.emptySet()));
+            }
+            return sorts.get();
+        }
     }
 
     /** The same index with another grant of an agreement or request, in place of the same permission. */
@@ -126,6 +155,11 @@ public final class Index {
     /** The organisation with all that a rule may call it by. */
     public Optional<Party> party(int iri) {
         return ancestry.party(iri);
+    }
+
+    /** The organisations by what the rule looks at, but for who they are. */
+    public Bodies bodies() {
+        return ancestry.bodies(terms);
     }
 
     /** The concept of that id. */
@@ -213,6 +247,31 @@ public final class Index {
     /** The norms that name the asset. */
     public List<Norm> normsOnAsset(int asset) {
         return shelves.normsByAsset.get(asset);
+    }
+
+    /** Whether it is a dataset, or an item of one. */
+    public boolean isEntryOrItem(int asset) {
+        return isDataset(asset) || owners(asset).findAny().isPresent();
+    }
+
+    /** Every norm that names an asset; one that names several may come several times. */
+    Stream<Norm> assetNorms() {
+        return shelves.normsByAsset.keys().boxed().flatMap(asset -> normsOnAsset(asset).stream());
+    }
+
+    /** Every norm that names no asset; one that names several recipients may come several times. */
+    public Stream<Norm> partyNorms() {
+        return shelves.normsByParty.keys().boxed().flatMap(party -> normsOnParty(party).stream());
+    }
+
+    /** Every paper; one that names several assets may come several times. */
+    Stream<Evidence> papers() {
+        return shelves.evidence.keys().boxed().flatMap(asset -> evidenceOn(asset).stream());
+    }
+
+    /** Every legal basis. */
+    Stream<Basis> bases() {
+        return tables.bases.values();
     }
 
     /** The norms that name one of the concepts, or something broader. */

@@ -1,14 +1,21 @@
 package org.shuqi.decision.fact;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /** An index in the making: puts facts where they will be looked for, and takes them out again. Belongs to one thread. */
 final class IndexEditing {
 
+    private static final int HUGE = 100_000;
+
     final Terms terms;
+    private final IntSet moved = new IntOpenHashSet(0);
+    private boolean reorders;
     final Table.Editing<List<Fact>> rules;
     final Table.Editing<Organisation> organisations;
     final Table.Editing<Concept> concepts;
@@ -32,6 +39,7 @@ final class IndexEditing {
 
     private IndexEditing(Terms terms) {
         this.terms = terms;
+        reorders = true;
         rules = Table.fill();
         organisations = Table.fill();
         concepts = Table.fill();
@@ -147,7 +155,56 @@ final class IndexEditing {
         return fact instanceof Norm || fact instanceof Grant || fact instanceof Evidence || fact instanceof Designation;
     }
 
+    /** Whether more was touched than single entries and grants, so that entries have to be sorted anew. */
+    boolean reorders() {
+        return reorders;
+    }
+
+    /** The entries that were changed, or that a changed norm, paper or designation names. */
+    IntSet moved() {
+        return moved;
+    }
+
+    private void move(Fact fact) {
+        if (reorders || fact instanceof Grant) {
+            return;
+        }
+        if (fact instanceof Dataset dataset) {
+            moved.add(dataset.iri());
+        } else if (fact instanceof Norm norm) {
+            moveNamed(norm.scope().assets());
+        } else if (fact instanceof Evidence paper) {
+            moveNamed(paper.scope().assets());
+        } else if (fact instanceof Designation designation) {
+            moveNamed(designation.assets());
+        } else {
+            reorders = true;
+        }
+    }
+
+    private void moveNamed(Ids assets) {
+        reorders |= assets.isEmpty() || moved.size() > HUGE;
+        assets.stream().forEach(asset -> {
+            var entries = entries(asset);
+            reorders |= entries.length == 0;
+            IntStream.of(entries).forEach(moved::add);
+        });
+    }
+
+    /** The entry that the asset is, or is an item of. */
+    private int[] entries(int asset) {
+        if (datasets.get(asset).isPresent()) {
+            return new int[] {asset};
+        }
+        var iri = terms.iri(asset);
+        return IntStream.iterate(iri.indexOf(Index.ITEM), at -> at >= 0, at -> iri.indexOf(Index.ITEM, at + 1))
+                .map(at -> terms.of(iri.substring(0, at)))
+                .filter(owner -> owner != Terms.NONE && datasets.get(owner).isPresent())
+                .toArray();
+    }
+
     private void place(Fact fact, boolean in) {
+        move(fact);
         if (fact instanceof Organisation organisation) {
             place(organisation, in);
         } else if (fact instanceof Concept concept) {

@@ -1,0 +1,207 @@
+package org.shuqi.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.roaringbitmap.RoaringBitmap;
+import org.shuqi.decision.fact.Ids;
+import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Party;
+import org.shuqi.decision.fact.Sorts;
+
+/**
+ * The entries that a recipient may receive: one question for each sort of entries, kept for all recipients of whom the same
+ * is known, and single questions about the entries that somebody grants, forbids or changes by name.
+ */
+final class EntriesFor {
+
+    private final Census census;
+    private final Index index;
+    private final Sorts sorts;
+    private final Sorts.Since since;
+    private final Party recipient;
+    private final RoaringBitmap special;
+    private final List<Integer> strangers;
+
+    EntriesFor(Census census) {
+        this.census = census;
+        this.index = census.index();
+        this.since = index.sorts();
+        this.sorts = since.sorts();
+        this.recipient = index.party(census.question().recipient()).orElseThrow();
+        this.special = new RoaringBitmap();
+        this.strangers = new ArrayList<>();
+        since.moved().intStream().forEach(entry -> {
+            var place = sorts.place(entry);
+            if (place >= 0) {
+                special.add(place);
+            } else if (index.isDataset(entry)) {
+                strangers.add(entry);
+            }
+        });
+        Stream.of(recipient.names(), recipient.organisation().kinds(), recipient.above())
+                .flatMapToInt(Ids::stream)
+                .forEach(this::addSpecial);
+    }
+
+    /** What somebody says about entries in the name of the recipient. */
+    private void addSpecial(int name) {
+        special.or(sorts.involving(name));
+        for (var grant : index.grantsTo(name)) {
+            var targets = grant.reach().targets();
+            if (targets.stream().allMatch(index::isEntryOrItem)) {
+                targets.stream().flatMap(this::entries).forEach(this::addPlace);
+            } else {
+                addPublishedBy(grant.assigners());
+            }
+        }
+        for (var norm : index.normsOnParty(name)) {
+            addPublishedBy(norm.scope().providers());
+        }
+    }
+
+    private IntStream entries(int asset) {
+        return index.isDataset(asset) ? IntStream.of(asset) : index.owners(asset);
+    }
+
+    private void addPlace(int entry) {
+        var place = sorts.place(entry);
+        if (place >= 0) {
+            special.add(place);
+        }
+    }
+
+    private void addPublishedBy(Ids parties) {
+        parties.stream().flatMap(index::allWithin).forEach(party -> special.or(sorts.publishedBy(party)));
+    }
+
+    /** The entries for one purpose at least, in the order of their IRIs. */
+    Chosen chosen() {
+        var places = new RoaringBitmap();
+        var others = new ArrayList<Integer>();
+        for (var purpose : census.purposes()) {
+            places.or(places(purpose));
+        }
+        strangers.stream()
+                .filter(entry -> census.purposes().stream().anyMatch(purpose -> holds(entry, purpose)))
+                .sorted(Comparator.comparing(index::iri))
+                .forEach(others::add);
+        return new Chosen(places, others, sorts);
+    }
+
+    private RoaringBitmap places(int purpose) {
+        var known = sorts.kept(key(purpose), () -> ask(purpose));
+        var single = RoaringBitmap.or(special, known.undecided());
+        var places = RoaringBitmap.andNot(known.places(), single);
+        single.and(sorts.publishedAt(census.question().at()));
+        for (var place : single) {
+            if (index.isDataset(sorts.entry(place)) && holds(sorts.entry(place), purpose)) {
+                places.add(place);
+            }
+        }
+        // what was changed since may be published by now
+        for (var entry : since.moved()) {
+            var place = sorts.place(entry);
+            if (place >= 0 && index.isDataset(entry) && holds(entry, purpose)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    /** All that tells recipients and questions apart, for entries that nobody names. */
+    private record Key(
+            Ids kinds,
+            Ids clearances,
+            Ids names,
+            Ids above,
+            int purpose,
+            Question.Manner manner,
+            int region,
+            boolean partial,
+            int stretch) {}
+
+    private Key key(int purpose) {
+        var question = census.question();
+        return new Key(
+                recipient.organisation().kinds(),
+                recipient.organisation().clearances(),
+                sorts.mentioned(recipient.names()),
+                sorts.mentioned(recipient.above()),
+                purpose,
+                question.manner(),
+                question.region(),
+                census.partial(),
+                sorts.stretch(question.at()));
+    }
+
+    private Sorts.Known ask(int purpose) {
+        var published = sorts.publishedAt(census.question().at());
+        var places = new RoaringBitmap();
+        var undecided = RoaringBitmap.and(sorts.apart(), special);
+        for (var sort : sorts.sorts()) {
+            var members = RoaringBitmap.and(sort, published);
+            var plain = RoaringBitmap.andNot(members, special);
+            if (plain.isEmpty()) {
+                undecided.or(members);
+            } else if (holds(sorts.entry(plain.first()), purpose)) {
+                places.or(members);
+            }
+        }
+        var apart = RoaringBitmap.and(sorts.apart(), published);
+        apart.andNot(special);
+        for (var place : apart) {
+            if (holds(sorts.entry(place), purpose)) {
+                places.add(place);
+            }
+        }
+        places.runOptimize();
+        return new Sorts.Known(places, undecided);
+    }
+
+    private boolean holds(int entry, int purpose) {
+        return census.holds(census.asking(recipient.iri(), entry, purpose));
+    }
+
+    /**
+     * Entries that were chosen.
+     *
+     * @param places of those that have one
+     * @param others those that have none yet, in the order of their IRIs
+     * @param sorts tells what is at a place
+     */
+    record Chosen(RoaringBitmap places, List<Integer> others, Sorts sorts) {
+
+        long total() {
+            return places.getLongCardinality() + others.size();
+        }
+
+        /** The entries from {@code offset} on, in the order of their IRIs. */
+        IntStream from(long offset) {
+            if (!others.isEmpty()) {
+                return merged().skip(offset);
+            }
+            if (offset >= total()) {
+                return IntStream.empty();
+            }
+            var rest = places.getIntIterator();
+            rest.advanceIfNeeded(places.select((int) offset));
+            return IntStream.generate(rest::next).limit(total() - offset).map(sorts::entry);
+        }
+
+        private IntStream merged() {
+            var merged = new ArrayList<Integer>();
+            var each = 0;
+            for (var place : places) {
+                while (each < others.size() && -sorts.place(others.get(each)) - 1 <= place) {
+                    merged.add(others.get(each++));
+                }
+                merged.add(sorts.entry(place));
+            }
+            merged.addAll(others.subList(each, others.size()));
+            return merged.stream().mapToInt(entry -> entry);
+        }
+    }
+}

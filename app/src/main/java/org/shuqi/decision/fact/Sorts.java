@@ -1,0 +1,193 @@
+package org.shuqi.decision.fact;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.roaringbitmap.RoaringBitmap;
+import org.shuqi.time.Span;
+
+/**
+ * The catalogue entries of a state, sorted into those that the rule cannot tell apart.
+ *
+ * <p>Entries of one sort have publishers of one kind that the same general norms name, the same norms on their themes and
+ * catalogues, and items of the same traits; so whoever is neither granted nor forbidden one of them by name stands alike to
+ * all of them. What somebody names is kept apart: for everybody, or for the recipients that are named. A list question thus
+ * asks the rule once for each sort, and about single entries only where it must.
+ *
+ * <p>Entries are numbered in the order of their IRIs; a bitmap holds such places.
+ */
+public final class Sorts {
+
+    /** Answers that are kept; each is a compressed bitmap over all entries. */
+    private static final int KEPT = 256;
+
+    private static final RoaringBitmap NONE = new RoaringBitmap();
+
+    private final Terms terms;
+    private final int[] entries;
+    private final int[] spanAt;
+    private final List<Span> spans;
+    private final List<RoaringBitmap> sorts;
+    private final RoaringBitmap apart;
+    private final Int2ObjectMap<RoaringBitmap> byPublisher;
+    private final Int2ObjectMap<RoaringBitmap> involving;
+    private final IntSet mentioned;
+    private final Instant[] edges;
+
+    private final Map<Object, Known> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Known> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Sorts(Terms terms, Sorting sorting) {
+        this.terms = terms;
+        this.entries = sorting.entries();
+        this.spanAt = sorting.spanAt();
+        this.spans = sorting.spans();
+        this.sorts = sorting.sorts();
+        this.apart = sorting.apart();
+        this.byPublisher = sorting.byPublisher();
+        this.involving = sorting.involving();
+        this.mentioned = sorting.mentioned();
+        this.edges = sorting.edges();
+    }
+
+    /** The entry at a place. */
+    public int entry(int place) {
+        return entries[place];
+    }
+
+    /** The place of an entry; if it has none, one less than minus the place before which it would stand. */
+    public int place(int entry) {
+        var iri = terms.iri(entry);
+        var low = 0;
+        var high = entries.length - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var order =
+                    entries[middle] == entry ? 0 : terms.iri(entries[middle]).compareTo(iri);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return entries.length;
+    }
+
+    /** The sorts, as places. */
+    public List<RoaringBitmap> sorts() {
+        return sorts;
+    }
+
+    /** The places of entries that somebody names without saying to whom, or whose publisher is not clear. */
+    public RoaringBitmap apart() {
+        return apart;
+    }
+
+    /** The places of what the party publishes. */
+    public RoaringBitmap publishedBy(int party) {
+        return byPublisher.getOrDefault(party, NONE);
+    }
+
+    /** The places of entries that norms or papers name for the party. */
+    public RoaringBitmap involving(int party) {
+        return involving.getOrDefault(party, NONE);
+    }
+
+    /** Those that a norm or paper about more than single entries names as recipient, or spares. */
+    public Ids mentioned(Ids parties) {
+        return Ids.of(parties.stream().filter(mentioned::contains).toArray());
+    }
+
+    /**
+     * The number of the stretch of time in which nothing begins or ends: within one, sorts, entries and general norms stand
+     * as they are.
+     */
+    public int stretch(Instant at) {
+        var found = Arrays.binarySearch(edges, at);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The places of what is published at the instant. */
+    public RoaringBitmap publishedAt(Instant at) {
+        return kept(stretch(at), () -> {
+                    var open = new boolean[spans.size()];
+                    for (var each = 0; each < open.length; each++) {
+                        open[each] = spans.get(each).contains(at);
+                    }
+                    var published = new RoaringBitmap();
+                    IntStream.range(0, entries.length)
+                            .filter(place -> open[spanAt[place]])
+                            .forEach(published::add);
+                    published.runOptimize();
+                    return new Known(published, NONE);
+                })
+                .places();
+    }
+
+    /**
+     * What is known for all who are alike.
+     *
+     * @param places of entries for which the answer is yes
+     * @param undecided places for which nobody was asked so far
+     */
+    public record Known(RoaringBitmap places, RoaringBitmap undecided) {}
+
+    /** The answer kept under the key, else the one made now. Nobody may change it. */
+    public Known kept(Object key, Supplier<Known> make) {
+        synchronized (answers) {
+            var known = answers.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var made = make.get();
+        synchronized (answers) {
+            answers.put(key, made);
+        }
+        return made;
+    }
+
+    /**
+     * Sorts, and what was changed since they were made.
+     *
+     * @param sorts made from an earlier state that differs in single entries only
+     * @param moved the entries that were changed, named, or taken away since
+     */
+    public record Since(Sorts sorts, IntSet moved) {
+
+        /** So many changes cost more than sorting anew. */
+        private static final int MOST = 2_000;
+
+        /** The same after more entries were changed; empty if sorting anew is better. */
+        Optional<Since> and(IntSet more) {
+            if (more.isEmpty()) {
+                return Optional.of(this);
+            }
+            var all = new IntOpenHashSet(moved);
+            all.addAll(more);
+            return all.size() > MOST ? Optional.empty() : Optional.of(new Since(sorts, all));
+        }
+    }
+}
