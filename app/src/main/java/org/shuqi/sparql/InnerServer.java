@@ -67,7 +67,7 @@ final class InnerServer implements AutoCloseable {
                 limits,
                 new Permits(decisions, dataset, zone),
                 new Decide(decisions, dataset, zone));
-        var turns = new Turns(limits.concurrent());
+        var turns = new Turns(limits.concurrent(), limits.patience());
         var started = new InnerServer(
                 dataset,
                 new QueryService(dataset, limits, clock, turns),

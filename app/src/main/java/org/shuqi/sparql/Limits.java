@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param totalText all strings that the functions of one query may make, in characters
  * @param pattern longest regular expression, in characters
  * @param steps most characters that all regular expressions of one query may look at
- * @param concurrent most queries running at once
+ * @param concurrent most queries running at once; as many more may wait
+ * @param patience how long a query waits for its turn
  */
 @ConfigurationProperties("shuqi.sparql")
 public record Limits(
@@ -33,4 +34,5 @@ public record Limits(
         @Bindable(defaultValue = "64000000") long totalText,
         @Bindable(defaultValue = "1000") int pattern,
         @Bindable(defaultValue = "2000000000") long steps,
-        @Bindable(defaultValue = "8") int concurrent) {}
+        @Bindable(defaultValue = "8") int concurrent,
+        @Bindable(defaultValue = "PT2S") Duration patience) {}
