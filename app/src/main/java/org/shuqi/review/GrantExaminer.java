@@ -20,8 +20,8 @@ import org.shuqi.vocabulary.Sq;
 /**
  * Permissions that are not over: asks the engine whether they can be used, and if not, which stage stands in the way.
  *
- * <p>The engine says so itself instead of a query for each stage, which would only repeat the reference. Prohibitions are
- * left to {@link ProhibitionExaminer}.
+ * <p>The engine says so itself instead of a query for each stage, which would only repeat the reference. What a prohibition
+ * alone stops is left to {@link ProhibitionExaminer}, which knows the prohibition.
  */
 final class GrantExaminer implements Examiner {
 
@@ -29,6 +29,7 @@ final class GrantExaminer implements Examiner {
             "S1", FindingKind.ENTRY_NOT_PUBLISHED,
             "S2", FindingKind.NOT_THE_SOURCE,
             "S3", FindingKind.PARTY_NOT_SUPPORTED,
+            "S4", FindingKind.PROHIBITED,
             "S5", FindingKind.RECIPIENT_SUSPENDED);
 
     private static final List<String> PAPERS = List.of("S8a", "S8b", "S8d", "S8e");
@@ -157,9 +158,11 @@ final class GrantExaminer implements Examiner {
                 judgeLevel(heard.get(), items);
                 return;
             }
-            kind(stage, items, heard.get())
-                    .filter(session::wants)
-                    .filter(any -> combos.areDeadForGood(items, start))
+            combos.stopsForGood(items, start)
+                    .map(stages -> stages.size() > 1
+                            ? FindingKind.NEVER_USABLE
+                            : kind(stage, items, heard.get()).orElse(FindingKind.NEVER_USABLE))
+                    .filter(kind -> kind != FindingKind.PROHIBITED)
                     .ifPresent(kind -> tell(kind, heard.get(), items));
         }
 

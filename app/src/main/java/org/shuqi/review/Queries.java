@@ -3,6 +3,7 @@ package org.shuqi.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -22,14 +23,15 @@ final class Queries {
     private static final long SORTED_IN_MEMORY = 200_000;
 
     private final DatasetGraph dataset;
-    private final String day;
+    private final LocalDate day;
 
     /**
      * Over the registry as it is at one revision.
      *
-     * @param day the day of the review, as in {@code 2026-06-01}, for queries that compare dates roughly
+     * @param day the day of the review; queries compare dates by their first ten letters, so they get the days beside it,
+     *     whatever the offsets of the dates
      */
-    Queries(DatasetGraph dataset, String day) {
+    Queries(DatasetGraph dataset, LocalDate day) {
         this.dataset = dataset;
         this.day = day;
     }
@@ -50,7 +52,12 @@ final class Queries {
     void each(String name, Consumer<Row> use) {
         try (var asking = QueryExec.dataset(dataset)
                 .query(text(name))
-                .substitution("today", NodeFactory.createLiteralString(day))
+                .substitution(
+                        "yesterday",
+                        NodeFactory.createLiteralString(day.minusDays(1).toString()))
+                .substitution(
+                        "tomorrow",
+                        NodeFactory.createLiteralString(day.plusDays(1).toString()))
                 .set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY)
                 .build()) {
             asking.select().forEachRemaining(row -> use.accept(new Row(row)));

@@ -42,6 +42,7 @@ public final class Reviews {
                     FindingKind.RECIPIENT_SUSPENDED,
                     FindingKind.NOT_SHARED,
                     FindingKind.ATTRIBUTE_UNCLEAR,
+                    FindingKind.NEVER_USABLE,
                     FindingKind.UNKNOWN_RECORD,
                     FindingKind.CLEARANCE_TOO_LOW,
                     FindingKind.EVIDENCE_MISSING),
@@ -148,7 +149,7 @@ public final class Reviews {
                 new ClaimReader(register),
                 new Strands(register),
                 court,
-                new Queries(snapshot.dataset(), LocalDate.ofInstant(at, zone).toString()),
+                new Queries(snapshot.dataset(), LocalDate.ofInstant(at, zone)),
                 wanted,
                 at);
         EXAMINERS.stream().filter(entry -> session.wants(entry.kinds())).forEach(entry -> entry.examiner()

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Org;
+import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 
@@ -30,12 +32,13 @@ final class Strands {
         this.register = register;
     }
 
-    /** Each strand of the permission; none if it names no provider, recipient or target. */
+    /** Each strand of the permission; none if it names no provider, recipient or target, or a party that nobody belongs to. */
     List<Strand> of(Claim claim) {
         var strands = new ArrayList<Strand>();
         claim.assigners().forEach(provider -> claim.assignees().forEach(party -> datasets(claim.targets())
                 .forEach(
                         (dataset, items) -> strands.add(strand(claim, provider, party, dataset, List.copyOf(items))))));
+        strands.removeIf(strand -> strand.recipients().isEmpty());
         return strands;
     }
 
@@ -63,18 +66,24 @@ final class Strands {
         return register.iris(Register.iri(dataset), Dct.publisher).stream()
                 .filter(members::contains)
                 .findFirst()
-                .orElseGet(() -> members.iterator().next());
+                .or(() -> members.stream().findFirst())
+                .orElse(assigner);
     }
 
     private static List<String> first(Set<String> some) {
         return some.stream().limit(MOST).toList();
     }
 
-    /** The datasets that are targets, with their items that are; no items where the dataset itself is one. */
+    /**
+     * The datasets that are targets, with their items that are; no items where the dataset itself is one.
+     *
+     * <p>A target that the registry knows nothing about is asked about as a dataset. One that is no data (a theme, a catalogue),
+     * which the shapes refuse, is left out.
+     */
     private Map<String, Set<String>> datasets(List<Node> targets) {
         var found = new LinkedHashMap<String, Set<String>>();
         targets.stream()
-                .filter(target -> register.subjects(Sq.dataItem, target).isEmpty())
+                .filter(target -> register.isA(target, Dcat.Dataset) || !register.says(target, Node.ANY))
                 .forEach(target -> found.put(target.getURI(), Set.of()));
         for (var target : targets) {
             for (var owner : register.subjects(Sq.dataItem, target)) {
@@ -105,8 +114,8 @@ final class Strands {
         members.stream()
                 .filter(one -> one.isURI() && isOrganisation(one))
                 .forEach(one -> organisations.add(one.getURI()));
-        // a party without any organisation behind it is asked about all the same: the engine says that it is unknown
-        return organisations.isEmpty() ? Set.of(party) : organisations;
+        // whom the registry knows nothing about is asked about all the same: the engine says that it is unknown
+        return organisations.isEmpty() && !register.says(node, Node.ANY) ? Set.of(party) : organisations;
     }
 
     boolean isOrganisation(Node node) {
@@ -139,13 +148,19 @@ final class Strands {
         return narrower;
     }
 
-    /** Every purpose of the code list, in alphabetical order. */
+    /** Every purpose, by its scheme or by its IRI, in alphabetical order. */
     Set<String> allPurposes() {
         if (allPurposes.isEmpty()) {
             var scheme = Sq.scheme("purpose");
-            allPurposes = new TreeSet<>(register.subjects(Skos.inScheme, scheme).stream()
+            var found = new TreeSet<String>();
+            Stream.of(register.subjects(Skos.inScheme, scheme), register.subjects(Rdf.type, Skos.Concept))
+                    .flatMap(List::stream)
+                    .filter(Node::isURI)
                     .map(Node::getURI)
-                    .toList());
+                    .filter(iri -> iri.startsWith(scheme.getURI() + "/")
+                            || register.iris(Register.iri(iri), Skos.inScheme).contains(scheme.getURI()))
+                    .forEach(found::add);
+            allPurposes = found;
         }
         return allPurposes;
     }

@@ -86,6 +86,10 @@ final class Words {
                     "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，但目录条目的共享属性不明确：%5$s",
                     "“%1$s” lets %2$s give %3$s %4$s, whose entry has no clear sharing attribute: %5$s"),
             say(
+                    FindingKind.NEVER_USABLE,
+                    "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，在其剩余期限内没有一刻可以使用，起初是因为：%5$s",
+                    "“%1$s” lets %2$s give %3$s %4$s, which cannot be used at any time that is left to it, at first because: %5$s"),
+            say(
                     FindingKind.UNKNOWN_RECORD,
                     "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，其中有登记库没有的记录：%5$s",
                     "“%1$s” lets %2$s give %3$s %4$s, and names what the registry does not hold: %5$s"),
@@ -131,7 +135,16 @@ final class Words {
     static Finding aboutStrand(
             Register register, FindingKind kind, Strand strand, Heard heard, List<String> records, int items) {
         var text = sentence(register, kind, strand, items, heard.because());
-        return new Finding(kind, records, parties(strand), text, heard.witness());
+        var papers = kind == FindingKind.EVIDENCE_MISSING ? records.subList(2, records.size()) : List.<String>of();
+        return new Finding(
+                kind, records, parties(strand), papers.isEmpty() ? text : and(text, register, papers), heard.witness());
+    }
+
+    private static Text and(Text text, Register register, List<String> papers) {
+        var named = listed(register, papers, "、", ", ");
+        return new Text(
+                text.zh() + "（已登记但当时无效：" + named.zh() + "）",
+                text.en() + " (on file, but not valid then: " + named.en() + ")");
     }
 
     static Finding aboutPair(Register register, FindingKind kind, Strand strand, Claim other, Heard heard) {

@@ -28,7 +28,7 @@ import org.shuqi.graph.Delta;
 import org.shuqi.graph.Store;
 import org.shuqi.graph.Stores;
 
-/** A registry on disk that lets in whatever is wrong, with the shipped release in it. */
+/** A registry on disk that lets in whatever is wrong. */
 final class Trial implements AutoCloseable {
 
     static final String AT = WorkedExample.AT;
@@ -40,12 +40,19 @@ final class Trial implements AutoCloseable {
     private final ChangeDoor door;
     private Set<Quad> there = Set.of();
 
+    /** With the shipped release in it. */
+    static Trial released(Path folder) {
+        var trial = new Trial(folder);
+        var release = new ArrayList<Quad>();
+        Release.into(DatasetGraphFactory.create()).find().forEachRemaining(release::add);
+        trial.apply(List.of(), release);
+        return trial;
+    }
+
+    /** With nothing in it. */
     Trial(Path folder) {
         store = Stores.open(folder);
         door = ChangeDoor.open(store, Guard.NONE);
-        var release = new ArrayList<Quad>();
-        Release.into(DatasetGraphFactory.create()).find().forEachRemaining(release::add);
-        apply(List.of(), release);
         decisions = Engine.over(store, WorkedExample.BASE, ZONE, Optional.empty(), Clock.systemUTC());
         reviews = Reviews.over(store, decisions, ZONE, Clock.systemUTC());
     }
@@ -65,8 +72,12 @@ final class Trial implements AutoCloseable {
     }
 
     List<Finding> findings(FindingKind... kinds) {
+        return findings(AT, kinds);
+    }
+
+    List<Finding> findings(String at, FindingKind... kinds) {
         var found = new ArrayList<Finding>();
-        reviews.review(new Reviews.Scope(Set.of(kinds), Optional.of(AT), OptionalLong.empty()), found::add);
+        reviews.review(new Reviews.Scope(Set.of(kinds), Optional.of(at), OptionalLong.empty()), found::add);
         return found;
     }
 
