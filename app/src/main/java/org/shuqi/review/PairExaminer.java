@@ -39,6 +39,9 @@ final class PairExaminer implements Examiner {
     private static void forbidden(Session session, Queries.Row row, Consumer<Finding> found) {
         var ban = session.claims().read(row.node("forbidding"), row.node("prohibition"));
         var claim = session.claims().read(row.node("source"), row.node("permission"));
+        if (!ban.understood()) {
+            return;
+        }
         for (var strand : session.strands().of(claim)) {
             for (var other : session.strands().of(ban)) {
                 meet(session, strand, other)
@@ -187,7 +190,7 @@ final class PairExaminer implements Examiner {
                     && narrow.complete()
                     && (wide.claim().agreement() || !narrow.claim().agreement())
                     && (wide.claim().subordinates() || !narrow.claim().subordinates())
-                    && (wide.claim().masked() || !narrow.claim().masked())
+                    && wide.claim().masked() == narrow.claim().masked()
                     && (wide.items().isEmpty()
                             || (!narrow.items().isEmpty() && wide.items().containsAll(narrow.items())))
                     && wide.purposes().containsAll(narrow.purposes())

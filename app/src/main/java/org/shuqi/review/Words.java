@@ -71,8 +71,8 @@ final class Words {
                     "“%1$s” lets %2$s give %3$s %4$s, which between these two is not government data sharing: %5$s"),
             say(
                     FindingKind.PROHIBITED,
-                    "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，但在其剩余期限内始终被禁止：%5$s",
-                    "“%1$s” lets %2$s give %3$s %4$s, which is prohibited for all the time that is left to it: %5$s"),
+                    "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，但在其剩余期限内始终有禁止规则阻止：%5$s",
+                    "“%1$s” lets %2$s give %3$s %4$s, which a prohibition stops for all the time that is left to it: %5$s"),
             say(
                     FindingKind.RECIPIENT_SUSPENDED,
                     "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，但接收方在其剩余期限内始终被暂停：%5$s",
@@ -95,8 +95,8 @@ final class Words {
                     "“%1$s” lets %2$s give %3$s %4$s, and names what the registry does not hold: %5$s"),
             say(
                     FindingKind.AGAINST_PROHIBITION,
-                    "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，其中的一种用法被现行规则禁止：%5$s",
-                    "“%1$s” lets %2$s give %3$s %4$s, and a use that it allows is prohibited: %5$s"),
+                    "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，其中的一种用法有禁止规则阻止：%5$s",
+                    "“%1$s” lets %2$s give %3$s %4$s, and a prohibition stops some use that it allows: %5$s"),
             say(
                     FindingKind.FORBIDDEN_BY_AGREEMENT,
                     "“%1$s”授权 %2$s 向 %3$s 提供 %4$s，而同样双方的“%5$s”禁止提供",

@@ -37,7 +37,7 @@ class InventedRegistersTest {
 
     private static final long SEED = Long.getLong("shuqi.seed", new Random().nextLong());
     private static final int REGISTERS = 6;
-    private static final int MANY_REGISTERS = 120;
+    private static final int MANY_REGISTERS = 60;
     private static final String AT = "2026-01-12T00:00:00Z";
 
     @TempDir
