@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,14 @@ class ManyAgreementsTest {
             var each = agreements / EACH;
             assertThat(counts(found))
                     .isEqualTo(Map.of(
-                            "redundant", each, "period-empty", each, "purposes-exclude", each, "clearance-too-low", each));
+                            "redundant",
+                            each,
+                            "period-empty",
+                            each,
+                            "purposes-exclude",
+                            each,
+                            "clearance-too-low",
+                            each));
         }
     }
 
