@@ -69,8 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ApplicationContext start() {
-        var context = context(place, host, port).start();
+        var context = context(place, host, port).build();
         try {
+            context.start(); // opens the registry, for the key of the operator is in its folder
             var registry = context.getBean(Registry.class);
             if (demo) {
                 Demo.load(registry, terminal);

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.WorkedExample;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
 
 /** The server as a process of its own, from the classes as they are packaged. */
 class ServeTest {
@@ -80,6 +82,26 @@ class ServeTest {
             assertThat(unknown.code()).isEqualTo(2);
             assertThat(unknown.err()).contains("`nobody`");
         }
+    }
+
+    @Test
+    void damagedLogIsNamedWithThePlaceAndWhatToDo() throws Exception {
+        var data = folder.resolve("data");
+        Registry.open(Settings.of(data)).close();
+        Files.delete(data.resolve("changes.log.positions"));
+        var log = data.resolve("changes.log");
+        var bytes = Files.readAllBytes(log);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(log, bytes);
+
+        var ran = Shell.run("serve", "--port", 0, "--data", data, "--lang", "en");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err())
+                .startsWith("the log is damaged at byte 12 (after revision 0): the checksum of a block is wrong")
+                .contains("restore the backup")
+                .doesNotContain("Bean");
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
