@@ -26,6 +26,25 @@ record Codebook(Links coded, Table<Integer> homes) {
         return found;
     }
 
+    void write(Sink sink) {
+        coded.write(sink);
+        sink.putInt(homes.size());
+        homes.keys().forEach(home -> {
+            sink.putInt(home);
+            sink.putInt(homes.getOr(home, 0));
+        });
+    }
+
+    static Codebook read(Source source) {
+        var coded = Links.read(source);
+        var homes = Table.<Integer>fill();
+        for (int left = source.getCount(2 * Integer.BYTES); left > 0; left--) {
+            int home = source.getInt();
+            homes.put(home, source.getInt());
+        }
+        return new Codebook(coded, homes.done());
+    }
+
     Editing edit(Terms terms) {
         return new Editing(coded.edit(), homes.edit(), terms);
     }

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** Catalogue entries as bytes, about thirty for one with seven items. */
+/** Catalogue entries as bytes, about twenty-five for one with seven items. */
 final class DatasetForm implements Form<Dataset> {
 
     private final Terms terms;
@@ -21,27 +21,40 @@ final class DatasetForm implements Form<Dataset> {
         Parts.list(
                 dataset.codes(),
                 to,
-                (code, into) -> Parts.orNone(code.equals(segment) ? Terms.NONE : terms.add(code), into));
-        Parts.writeIds(dataset.publishers(), to);
+                (code, into) -> into.putSigned(code.equals(segment) ? 0 : distance(key, terms.add(code))));
+        parts.commonIds(dataset.publishers(), to);
         boolean same = dataset.sources().equals(dataset.publishers());
         to.putBoolean(same);
         if (!same) {
-            Parts.writeIds(dataset.sources(), to);
+            parts.commonIds(dataset.sources(), to);
         }
         parts.commonIds(dataset.themes(), to);
-        Parts.writeIds(dataset.catalogues(), to);
+        Parts.writeIds(key, dataset.catalogues(), to);
         parts.span(dataset.published(), to);
         writeItems(key, dataset.items(), to);
+    }
+
+    /** How far a term is from the key, which is near for those that came together; never 0. */
+    private static int distance(int key, int term) {
+        return term < key ? term - key : term - key + 1;
+    }
+
+    private static int atDistance(int key, int distance) {
+        return distance < 0 ? key + distance : key + distance - 1;
     }
 
     private void writeItems(int key, List<Item> items, Writing to) {
         var offers =
                 items.stream().map(item -> item.traits().offer()).distinct().toList();
         Parts.list(offers, to, parts::offer);
-        to.putInt(items.size());
+        boolean inRow = isInRow(items);
+        to.putInt(items.size() << 1 | (inRow ? 1 : 0));
         int before = key;
-        for (var item : items) {
-            to.putSigned((long) item.iri() - before - 1);
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (!inRow || i == 0) {
+                to.putSigned((long) item.iri() - before);
+            }
             before = item.iri();
             if (offers.size() > 1) {
                 to.putInt(offers.indexOf(item.traits().offer()));
@@ -50,23 +63,34 @@ final class DatasetForm implements Form<Dataset> {
         }
     }
 
+    private static boolean isInRow(List<Item> items) {
+        for (int at = 1; at < items.size(); at++) {
+            if (items.get(at).iri() != items.get(at - 1).iri() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Dataset read(int key, Reading from) {
         var codes = codes(key, from);
-        var publishers = Parts.readIds(from);
-        var sources = from.getBoolean() ? publishers : Parts.readIds(from);
+        var publishers = parts.commonIds(from);
+        var sources = from.getBoolean() ? publishers : parts.commonIds(from);
         var themes = parts.commonIds(from);
-        var catalogues = Parts.readIds(from);
+        var catalogues = Parts.readIds(key, from);
         var published = parts.span(from);
         return new Dataset(key, codes, publishers, sources, themes, catalogues, published, items(key, from));
     }
 
     private List<Item> items(int key, Reading from) {
         var offers = Parts.list(from, parts::offer);
-        var items = new Item[from.getCount()];
+        int countAndRow = from.getInt();
+        boolean inRow = (countAndRow & 1) != 0;
+        var items = new Item[from.checked(countAndRow >>> 1)];
         int before = key;
         for (int i = 0; i < items.length; i++) {
-            before += (int) from.getSigned() + 1;
+            before += inRow && i > 0 ? 1 : (int) from.getSigned();
             var offer = offers.get(offers.size() > 1 ? from.getInt() : 0);
             var sort = parts.sort(from);
             items[i] = new Item(
@@ -79,8 +103,8 @@ final class DatasetForm implements Form<Dataset> {
     private List<String> codes(int key, Reading from) {
         var ids = new int[from.getCount()];
         for (int i = 0; i < ids.length; i++) {
-            int code = Parts.orNone(from);
-            ids[i] = code;
+            int distance = (int) from.getSigned();
+            ids[i] = distance == 0 ? Terms.NONE : atDistance(key, distance);
         }
         return ids.length == 0 ? List.of() : new Codes(terms, key, ids);
     }

@@ -55,8 +55,8 @@ final class GrantForm {
     private void write(Grant.Reach reach, Writing to) {
         parts.commonIds(reach.assignees(), to);
         Parts.writeIds(reach.targets(), to);
-        Parts.list(reach.purposes(), to, parts::commonIds);
-        Parts.list(reach.methods(), to, parts::commonIds);
+        parts.commonLists(reach.purposes(), to);
+        parts.commonLists(reach.methods(), to);
         Parts.list(reach.windows(), to, parts::span);
         write(reach.term(), to);
         parts.commonIds(reach.onward(), to);
@@ -65,22 +65,22 @@ final class GrantForm {
     private Grant.Reach reach(Reading from) {
         var assignees = parts.commonIds(from);
         var targets = Parts.readIds(from);
-        var purposes = Parts.list(from, parts::commonIds);
-        var methods = Parts.list(from, parts::commonIds);
+        var purposes = parts.commonLists(from);
+        var methods = parts.commonLists(from);
         var windows = Parts.list(from, parts::span);
         var term = term(from);
         return new Grant.Reach(assignees, targets, purposes, methods, windows, term, parts.commonIds(from));
     }
 
     private void write(Term term, Writing to) {
-        Parts.optional(term.begun(), to, parts::instant);
+        parts.perhaps(term.begun(), to);
         parts.span(term.period(), to);
         Parts.list(term.suspensions(), to, parts::span);
         parts.instant(term.ended(), to);
     }
 
     private Term term(Reading from) {
-        var begun = Parts.optional(from, parts::instant);
+        var begun = parts.perhaps(from);
         var period = parts.span(from);
         var suspensions = Parts.list(from, parts::span);
         return new Term(begun, period, suspensions, parts.instant(from));

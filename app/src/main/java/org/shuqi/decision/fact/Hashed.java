@@ -57,6 +57,12 @@ final class Hashed<V> implements Base<V> {
     static final class Filling<V> implements Table.Editing<V> {
 
         private final Int2ObjectOpenHashMap<V> map = new Int2ObjectOpenHashMap<>();
+        private final Optional<Form<V>> form;
+
+        /** What shall be packed at the end, if anything. */
+        Filling(Optional<Form<V>> form) {
+            this.form = form;
+        }
 
         @Override
         public Optional<V> get(int key) {
@@ -75,7 +81,8 @@ final class Hashed<V> implements Base<V> {
 
         @Override
         public Table<V> done() {
-            return Table.on(new Hashed<>(map));
+            var hashed = Table.on(new Hashed<>(map));
+            return form.<Table<V>>map(how -> Table.on(Packed.of(hashed, how))).orElse(hashed);
         }
     }
 }

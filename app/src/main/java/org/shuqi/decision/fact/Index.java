@@ -380,6 +380,10 @@ public final class Index {
             Table<Boolean> open,
             Table<Integer> named) {
 
+        Tables withEntries(Table<Dataset> entries, Table<Boolean> openEntries) {
+            return new Tables(rules, organisations, concepts, entries, bases, profiles, catalogues, openEntries, named);
+        }
+
         private Ancestry ancestry() {
             return new Ancestry(organisations, concepts, catalogues);
         }
@@ -401,5 +405,21 @@ public final class Index {
             Links owners,
             Links members,
             Codebook organisationCodes,
-            Codebook datasetCodes) {}
+            Codebook datasetCodes) {
+
+        Shelves withEntries(Links itemOwners, Codebook entryCodes) {
+            return new Shelves(
+                    normsByAsset,
+                    normsByParty,
+                    mandatesByParty,
+                    grantsByAsset,
+                    grantsByParty,
+                    evidence,
+                    designations,
+                    itemOwners,
+                    members,
+                    organisationCodes,
+                    entryCodes);
+        }
+    }
 }

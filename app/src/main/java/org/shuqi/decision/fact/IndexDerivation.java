@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Derivation;
+import org.shuqi.graph.Keeping;
 import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
@@ -72,7 +74,7 @@ public final class IndexDerivation implements Derivation<Index> {
         return previous.changed(editing, revision);
     }
 
-    static void replace(IndexEditing editing, FactReader reader, Node subject) {
+    private static void replace(IndexEditing editing, FactReader reader, Node subject) {
         var facts = reader.read(subject);
         var id = editing.terms.of(Description.key(subject));
         if (id != Terms.NONE) {
@@ -110,6 +112,11 @@ public final class IndexDerivation implements Derivation<Index> {
     static boolean isAboutTheObject(Quad quad) {
         return ABOUT_THE_OBJECT.contains(quad.getPredicate())
                 && !quad.getObject().isLiteral();
+    }
+
+    @Override
+    public Optional<Keeping<Index>> keeping() {
+        return Optional.of(new IndexFile(zone));
     }
 
     @Override

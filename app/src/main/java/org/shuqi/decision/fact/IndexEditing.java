@@ -48,7 +48,7 @@ final class IndexEditing {
         profiles = Table.fill();
         catalogues = Table.fill();
         open = Table.fill(RecordForms.FLAG);
-        named = Table.fill();
+        named = Table.gather(RecordForms.COUNT);
         normsByAsset = Shelf.fill();
         normsByParty = Shelf.fill();
         mandatesByParty = Shelf.fill();
@@ -137,6 +137,17 @@ final class IndexEditing {
         }
     }
 
+    /** Puts a fact into an edit that started from nothing; of the rules of a subject, use {@link #fillRules}. */
+    void fill(Fact fact) {
+        place(fact, true);
+    }
+
+    /** Puts all rules of a subject into an edit that started from nothing. */
+    void fillRules(int subject, List<Fact> ruling) {
+        ruling.forEach(this::fill);
+        rules.put(subject, ruling);
+    }
+
     /** What the subject said so far, in the order in which it is read. */
     private List<Fact> said(int subject) {
         var said = new ArrayList<Fact>();
@@ -151,7 +162,7 @@ final class IndexEditing {
     }
 
     /** Whether it is one of the facts of which a subject may have several, kept by what they are about. */
-    private static boolean isRule(Fact fact) {
+    static boolean isRule(Fact fact) {
         return fact instanceof Norm || fact instanceof Grant || fact instanceof Evidence || fact instanceof Designation;
     }
 

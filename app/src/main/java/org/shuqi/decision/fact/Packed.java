@@ -60,6 +60,18 @@ final class Packed<V> implements Base<V> {
         return new Reading(chunks[address >>> CHUNK_BITS], address & CHUNK_MASK);
     }
 
+    /** Reads all of them, by ascending key. */
+    void each(KeptUnder<V> reader) {
+        var number = new int[1];
+        keys.stream().forEach(key -> reader.accept(key, form.read(key, reading(number[0]++))));
+    }
+
+    /** Takes what is kept under a key. */
+    interface KeptUnder<V> {
+
+        void accept(int key, V value);
+    }
+
     @Override
     public boolean has(int key) {
         return keys.contains(key);

@@ -21,7 +21,11 @@ final class Parts {
     private static final Offer NOTHING = new Offer(Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE, Ids.NONE);
 
     private final Shared<Ids> ids = new Shared<>(new Plain<>(Parts::writeIds, Parts::readIds), FEW);
+    private final Shared<List<Ids>> lists = new Shared<>(
+            new Plain<>((value, to) -> list(value, to, this::commonIds), from -> list(from, this::commonIds)), FEW);
     private final Shared<Instant> instants = new Shared<>(new Plain<>(Parts::writeInstant, Parts::readInstant), FEW);
+    private final Shared<Optional<Instant>> perhaps = new Shared<>(
+            new Plain<>((value, to) -> optional(value, to, this::instant), from -> optional(from, this::instant)), FEW);
     private final Shared<Span> spans = new Shared<>(new Plain<>(this::writeSpan, this::readSpan), FEW);
     private final Shared<Text> texts = new Shared<>(new Plain<>(Parts::writeText, Parts::readText), FEW);
     private final Shared<Offer> offers = new Shared<>(new Plain<>(this::writeOffer, this::readOffer), FEW);
@@ -50,8 +54,13 @@ final class Parts {
 
     /** Ids that are different for every fact. */
     static void writeIds(Ids value, Writing to) {
+        writeIds(0, value, to);
+    }
+
+    /** The same, shorter if they were given out about the same time as another id. */
+    static void writeIds(int near, Ids value, Writing to) {
         to.putInt(value.size());
-        int before = 0;
+        int before = near;
         for (int place = 0; place < value.size(); place++) {
             to.putSigned((long) value.at(place) - before);
             before = value.at(place);
@@ -59,8 +68,12 @@ final class Parts {
     }
 
     static Ids readIds(Reading from) {
+        return readIds(0, from);
+    }
+
+    static Ids readIds(int near, Reading from) {
         var read = new int[from.getCount()];
-        int before = 0;
+        int before = near;
         for (int place = 0; place < read.length; place++) {
             before += (int) from.getSigned();
             read[place] = before;
@@ -74,6 +87,22 @@ final class Parts {
 
     Instant instant(Reading from) {
         return instants.read(from);
+    }
+
+    void commonLists(List<Ids> value, Writing to) {
+        lists.write(value, to);
+    }
+
+    List<Ids> commonLists(Reading from) {
+        return lists.read(from);
+    }
+
+    void perhaps(Optional<Instant> value, Writing to) {
+        perhaps.write(value, to);
+    }
+
+    Optional<Instant> perhaps(Reading from) {
+        return perhaps.read(from);
     }
 
     private static void writeInstant(Instant value, Writing to) {
@@ -216,7 +245,7 @@ final class Parts {
 
     /** What others are made of comes first. */
     private List<Shared<?>> all() {
-        return List.of(ids, instants, spans, texts, offers, sorts);
+        return List.of(ids, lists, instants, perhaps, spans, texts, offers, sorts);
     }
 
     /** A form of values that do not depend on a key. */

@@ -48,7 +48,11 @@ final class Reading {
 
     /** A count of things that take at least a byte each. */
     int getCount() {
-        int count = getInt();
+        return checked(getInt());
+    }
+
+    /** The same, read in another way. */
+    int checked(int count) {
         if (count < 0 || count > bytes.length - at) {
             throw new IllegalStateException("a count of " + count + " with less than that to come");
         }

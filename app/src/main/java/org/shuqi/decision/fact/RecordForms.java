@@ -20,6 +20,19 @@ final class RecordForms {
         }
     };
 
+    /** How often something is so. */
+    static final Form<Integer> COUNT = new Form<>() {
+        @Override
+        public void write(int key, Integer count, Writing to) {
+            to.putInt(count);
+        }
+
+        @Override
+        public Integer read(int key, Reading from) {
+            return from.getInt();
+        }
+    };
+
     private final Parts parts;
 
     RecordForms(Parts parts) {

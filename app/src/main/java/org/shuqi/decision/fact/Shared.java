@@ -43,7 +43,12 @@ final class Shared<T> {
         if (known != null) {
             return known;
         }
-        return count < most ? keep(value) : -1;
+        if (count == most) {
+            return -1;
+        }
+        // so that the parts it is made of are known before it, as a file must have them
+        form.write(0, value, new Writing());
+        return keep(value);
     }
 
     private int keep(T value) {

@@ -35,6 +35,9 @@ final class Sweep implements Statements, Consumer<Quad> {
     private final FactReader reader;
     private final int most;
 
+    private final RulesForm rules;
+    private final Writing common = new Writing();
+
     private Map<Node, List<Quad>> held = new LinkedHashMap<>();
     private Map<Node, List<Quad>> listed = new HashMap<>();
     private int holding;
@@ -56,6 +59,7 @@ final class Sweep implements Statements, Consumer<Quad> {
         this.editing = editing;
         this.reader = new FactReader(this, terms, zone);
         this.most = most;
+        this.rules = new RulesForm(terms.parts());
     }
 
     @Override
@@ -91,13 +95,28 @@ final class Sweep implements Statements, Consumer<Quad> {
                 if (said.stream().anyMatch(Sweep::isDataset)) {
                     numberInARow(node, said);
                 }
-                IndexDerivation.replace(editing, reader, node);
+                read(node);
             }
         });
         met(this::meet);
         held = new LinkedHashMap<>();
         listed = new HashMap<>();
         holding = 0;
+    }
+
+    private void read(Node node) {
+        var facts = reader.read(node);
+        int id = terms.of(Description.key(node));
+        if (id != Terms.NONE) {
+            editing.replace(id, facts.stream().allMatch(IndexEditing::isRule) ? withCommonParts(id, facts) : facts);
+        }
+    }
+
+    /** The same, with parts that are one object for all facts; a country has hundreds of thousands of agreements. */
+    private List<Fact> withCommonParts(int id, List<Fact> facts) {
+        common.clear();
+        rules.write(id, facts, common);
+        return rules.read(id, new Reading(common.bytes(), 0));
     }
 
     private void met(Consumer<Node> each) {

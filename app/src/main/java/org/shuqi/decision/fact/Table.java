@@ -99,7 +99,12 @@ final class Table<V> {
 
     /** A table of objects. */
     static <V> Editing<V> fill() {
-        return new Hashed.Filling<>();
+        return new Hashed.Filling<>(Optional.empty());
+    }
+
+    /** A table whose values change while it is filled, and are packed at the end. */
+    static <V> Editing<V> gather(Form<V> form) {
+        return new Hashed.Filling<>(Optional.of(form));
     }
 
     /** A table of packed values, each put once. */

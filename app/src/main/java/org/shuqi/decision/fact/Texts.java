@@ -27,9 +27,8 @@ final class Texts {
     private static final int LEAST = 1 << 10;
 
     private static final int HEAD = Integer.BYTES;
-    private static final int LENGTH = 2 * Integer.BYTES;
     /** Place, head and length take at most this many bytes. */
-    private static final int FRONT = LENGTH + 5;
+    private static final int FRONT = HEAD + 5 + 5;
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -53,8 +52,7 @@ final class Texts {
         int address = chunk << CHUNK_BITS - UNIT_BITS | used >> UNIT_BITS;
         var into = chunks[chunk];
         INTS.set(into, used, place);
-        INTS.set(into, used + HEAD, head);
-        int at = varint(into, used + LENGTH, length);
+        int at = varint(into, varint(into, used + HEAD, zigzag(head)), length);
         for (int i = from; i < to; i++) {
             at = put(into, at, string.charAt(i));
         }
@@ -119,11 +117,12 @@ final class Texts {
     int place(int address, int head, String string, int from, int to) {
         var bytes = chunks[address >>> CHUNK_BITS - UNIT_BITS];
         int start = (address & UNIT_MASK) << UNIT_BITS;
-        if ((int) INTS.get(bytes, start + HEAD) != head) {
+        if (number(bytes, start + HEAD) != zigzag(head)) {
             return Words.NONE;
         }
-        int at = textStart(bytes, start);
-        int end = at + length(bytes, start);
+        int lengthAt = after(bytes, start + HEAD);
+        int at = after(bytes, lengthAt);
+        int end = at + number(bytes, lengthAt);
         for (int i = from; i < to; i++) {
             char c = string.charAt(i);
             int size = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
@@ -147,14 +146,16 @@ final class Texts {
     }
 
     int head(int address) {
-        return (int) INTS.get(chunks[address >>> CHUNK_BITS - UNIT_BITS], ((address & UNIT_MASK) << UNIT_BITS) + HEAD);
+        int zigzag = number(chunks[address >>> CHUNK_BITS - UNIT_BITS], ((address & UNIT_MASK) << UNIT_BITS) + HEAD);
+        return zigzag >>> 1 ^ -(zigzag & 1);
     }
 
     String text(int address) {
         var bytes = chunks[address >>> CHUNK_BITS - UNIT_BITS];
         int start = (address & UNIT_MASK) << UNIT_BITS;
-        int length = length(bytes, start);
-        int at = textStart(bytes, start);
+        int lengthAt = after(bytes, start + HEAD);
+        int length = number(bytes, lengthAt);
+        int at = after(bytes, lengthAt);
         for (int i = at; i < at + length; i++) {
             if (bytes[i] < 0) {
                 return wide(bytes, at, at + length);
@@ -163,18 +164,22 @@ final class Texts {
         return new String(bytes, at, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static int length(byte[] bytes, int start) {
-        int at = start + LENGTH;
-        int length = bytes[at] & 0x7F;
-        for (int shift = 7; bytes[at] < 0; shift += 7) {
-            at++;
-            length |= (bytes[at] & 0x7F) << shift;
-        }
-        return length;
+    private static int zigzag(int head) {
+        return head << 1 ^ head >> 31;
     }
 
-    private static int textStart(byte[] bytes, int start) {
-        int at = start + LENGTH;
+    private static int number(byte[] bytes, int start) {
+        int at = start;
+        int number = bytes[at] & 0x7F;
+        for (int shift = 7; bytes[at] < 0; shift += 7) {
+            at++;
+            number |= (bytes[at] & 0x7F) << shift;
+        }
+        return number;
+    }
+
+    private static int after(byte[] bytes, int start) {
+        int at = start;
         while (bytes[at] < 0) {
             at++;
         }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * lock, because whatever a place leads to is written before the place is, and a place before the slot that finds it.
  *
  * <p>Texts are kept char by char in one to three bytes, so that every string comes back as it went in, also one that is no
- * well-formed Unicode. A word costs its bytes, nine for place, head and length, two for rounding, four where its place is
+ * well-formed Unicode. A word costs its bytes, seven for place, head and length, two for rounding, four where its place is
  * and about seven for the slot.
  */
 final class Words {

@@ -2,6 +2,7 @@ package org.shuqi.decision.fact;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -13,6 +14,11 @@ public final class Sweeps {
     /** Holds so many statements at a time, and gets them in that order. */
     public static Index holding(int most, ZoneId zone, Collection<Quad> order, DatasetGraph whole) {
         return new IndexDerivation(zone, most).build(order::forEach, Statements.in(whole), 1);
+    }
+
+    /** From a stream that nothing can be looked up in but what the given graph holds. */
+    public static Index streamed(Consumer<Consumer<Quad>> stream, DatasetGraph lookups) {
+        return new IndexDerivation(ZoneId.of("Asia/Shanghai")).build(stream, Statements.in(lookups), 1);
     }
 
     /** How many subjects came in more than one piece. */
