@@ -1,0 +1,144 @@
+package org.shuqi.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.shuqi.decision.Nation;
+import org.shuqi.decision.QuestionForm;
+
+/**
+ * What the index of a whole country takes: memory, time to build, to write, to read, to follow a change, to decide.
+ *
+ * <p>The argument is the number of datasets, three million if there is none. CPU times are of the one thread that works;
+ * times by the clock depend on what else the machine does.
+ */
+public final class NationBench {
+
+    private static final int QUESTIONS = 100_000;
+    private static final int CHANGES = 200;
+
+    private NationBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        long datasets = arguments.length == 0 ? 3_000_000 : Long.parseLong(arguments[0]);
+        say("%,d datasets, heap at most %,d MB", datasets, Runtime.getRuntime().maxMemory() >> 20);
+        long before = used();
+        var built = new Stopwatch();
+        var nation = Nation.of(datasets);
+        built.say("build from " + String.format(Locale.ROOT, "%,d", nation.statements()) + " statements");
+        size("built", nation, datasets, before);
+        file(nation, datasets, before);
+        changes(nation);
+        decisions(nation, "decide", QUESTIONS, Nation.Asking::decide);
+        decisions(nation, "whole answer", QUESTIONS / 10, Nation.Asking::explain);
+    }
+
+    private static void file(Nation nation, long datasets, long before) throws IOException {
+        var file = Files.createTempFile("nation", ".index");
+        try {
+            written(nation, file);
+            for (int round = 0; round < 3; round++) {
+                nation.forget();
+                used();
+                var reading = new Stopwatch();
+                nation.read(file);
+                reading.say("read");
+            }
+            size("read", nation, datasets, before);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void written(Nation nation, Path file) throws IOException {
+        var writing = new Stopwatch();
+        nation.write(file);
+        writing.say(String.format(Locale.ROOT, "write %,d MB", Files.size(file) / 1_000_000));
+    }
+
+    private static void size(String when, Nation nation, long datasets, long before) {
+        long bytes = used() - before;
+        say(
+                "%s: %,d MB for %,d items and %,d terms: %.0f bytes a dataset with all that hangs on it, %.1f an item",
+                when,
+                bytes / 1_000_000,
+                nation.items(),
+                nation.terms(),
+                (double) bytes / datasets,
+                (double) bytes / nation.items());
+    }
+
+    private static void changes(Nation nation) {
+        for (int round = 0; round < 3; round++) {
+            var watch = new Stopwatch();
+            for (int change = 0; change < CHANGES; change++) {
+                nation.follow(change % 2 == 1);
+            }
+            say("follow the change of one agreement: %.0f µs CPU", watch.cpuSeconds() * 1e6 / CHANGES);
+        }
+    }
+
+    private static void decisions(Nation nation, String what, int many, Asked asked) {
+        var asking = nation.asking();
+        for (int round = 0; round < 3; round++) {
+            var forms = new QuestionForm[many];
+            Arrays.setAll(forms, number -> asking.next());
+            measured(what, forms, form -> asked.of(asking, form));
+        }
+    }
+
+    /** What is asked. */
+    private interface Asked {
+
+        Object of(Nation.Asking asking, QuestionForm form);
+    }
+
+    private static void measured(String what, QuestionForm[] forms, Function<QuestionForm, Object> asked) {
+        var nanos = new long[forms.length];
+        var watch = new Stopwatch();
+        for (int number = 0; number < forms.length; number++) {
+            long began = System.nanoTime();
+            asked.apply(forms[number]);
+            nanos[number] = System.nanoTime() - began;
+        }
+        double cpu = watch.cpuSeconds() * 1e6 / forms.length;
+        Arrays.sort(nanos);
+        say(
+                "%s: %,d questions, %.1f µs CPU on average, p50 %.1f µs, p99 %.1f µs by the clock",
+                what, forms.length, cpu, nanos[nanos.length / 2] / 1e3, nanos[(int) (nanos.length * 0.99)] / 1e3);
+    }
+
+    private static long used() {
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void say(String what, Object... numbers) {
+        System.out.println(String.format(Locale.ROOT, what, numbers));
+    }
+
+    /** Measures from its making on. */
+    private static final class Stopwatch {
+
+        private final long began = System.nanoTime();
+        private final long cpu = cpu();
+
+        private static long cpu() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        double cpuSeconds() {
+            return (cpu() - cpu) / 1e9;
+        }
+
+        void say(String what) {
+            NationBench.say("%s: %.1f s, %.1f s CPU", what, (System.nanoTime() - began) / 1e9, cpuSeconds());
+        }
+    }
+}
