@@ -357,7 +357,7 @@ public final class Index {
      * two indexes.
      */
     public Map<String, String> describe() {
-        return new Portrait(this).of();
+        return Portrait.of(this);
     }
 
     Tables tables() {

@@ -1,12 +1,17 @@
 package org.shuqi.decision.fact;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -20,16 +25,51 @@ final class Portrait {
     private static final Set<String> PLAIN = Set.of("number", "days", "more");
 
     private final Index index;
-    private final Map<String, String> said = new TreeMap<>();
+    private final BiConsumer<String, String> lines;
 
-    Portrait(Index index) {
+    private Portrait(Index index, BiConsumer<String, String> lines) {
         this.index = index;
+        this.lines = lines;
     }
 
-    Map<String, String> of() {
+    /** All of it; for small registries. */
+    static Map<String, String> of(Index index) {
+        var said = new TreeMap<String, String>();
+        new Portrait(index, said::put).draw();
+        return said;
+    }
+
+    /** The sum of the hashes of all lines: the same for the same portrait, in whatever order it is drawn. */
+    static BigInteger sum(Index index) {
+        var sum = new Sum();
+        new Portrait(index, sum).draw();
+        return sum.total;
+    }
+
+    /** Adds up lines, so that a country takes no more memory than a city. */
+    private static final class Sum implements BiConsumer<String, String> {
+
+        private final MessageDigest hash = sha256();
+        private BigInteger total = BigInteger.ZERO;
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+                throw new IllegalStateException(everyPlatformHasIt);
+            }
+        }
+
+        @Override
+        public void accept(String key, String words) {
+            var line = (key + '\n' + words).getBytes(StandardCharsets.UTF_8);
+            total = total.add(new BigInteger(1, hash.digest(line)));
+        }
+    }
+
+    private void draw() {
         each(index.tables());
         each(index.shelves());
-        return said;
     }
 
     private void each(Record parts) {
@@ -59,7 +99,7 @@ final class Portrait {
     }
 
     private void put(String name, int key, String words) {
-        said.put(name + " " + index.iri(key), words);
+        lines.accept(name + " " + index.iri(key), words);
     }
 
     private String sorted(Collection<?> values) {
