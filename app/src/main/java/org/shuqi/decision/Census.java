@@ -1,10 +1,10 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Concept;
@@ -13,86 +13,40 @@ import org.shuqi.decision.fact.Designation;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
-import org.shuqi.decision.fact.Organisation;
 import org.shuqi.decision.fact.Terms;
 
-/**
- * What a list question leaves open, all values of it, and the rule asked about each combination.
- *
- * <p>Nothing is passed over because it seems unlikely: this is slow, and obviously right.
- */
+/** What a list question leaves free, all values that it could have, and the rule asked about each combination. */
 final class Census {
 
     private final Edition edition;
-    private final ListForm form;
-    private final Question question;
+    private final Open about;
+    private final boolean partial;
+    private final boolean anyMethod;
+    private final Candidates candidates;
+    private final List<Integer> purposes;
 
-    private Census(Edition edition, ListForm form, Question question) {
+    private Census(Edition edition, Open about, ListForm form, Candidates candidates) {
         this.edition = edition;
-        this.form = form;
-        this.question = question;
+        this.about = about;
+        this.partial = form.partial();
+        this.anyMethod = form.about().method().filter(word -> !word.isBlank()).isEmpty();
+        this.candidates = candidates;
+        this.purposes =
+                about.purpose() == Terms.NONE ? boxed(byIri(edition.index().purposes())) : List.of(about.purpose());
     }
 
-    /** Looks up what the form names. */
-    static Census of(Edition edition, ListForm form, Instant now) {
-        return new Census(edition, form, edition.lookup().question(filled(edition.index(), form.about()), now));
-    }
-
-    /** An instant as the caller writes it. */
-    Instant instant(String word) {
-        var about = form.about();
-        var then = new QuestionForm(
-                about.recipient(),
-                about.dataset(),
-                List.of(),
-                about.purpose(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(word),
-                about.knownAt());
-        return edition.lookup().question(filled(index(), then), question.at()).at();
-    }
-
-    /** A free part is filled with any value there is, so that one look-up reads whole and partial questions alike. */
-    private static QuestionForm filled(Index index, QuestionForm about) {
-        return new QuestionForm(
-                filled(index, about.recipient(), () -> organisations(index)),
-                filled(index, about.dataset(), index::datasets),
-                about.items(),
-                about.purpose().filter(Census::isGiven).or(() -> any(index, index.purposes())),
-                about.method(),
-                about.action(),
-                about.thirdParty(),
-                about.destination(),
-                about.provider(),
-                about.region(),
-                about.at(),
-                about.knownAt());
-    }
-
-    private static String filled(Index index, String word, Supplier<IntStream> some) {
-        return isGiven(word) ? word : any(index, some.get()).orElse(word);
-    }
-
-    private static boolean isGiven(String word) {
-        return !word.isBlank();
-    }
-
-    private static Optional<String> any(Index index, IntStream ids) {
-        return ids.mapToObj(index::iri).findFirst();
-    }
-
-    private static IntStream organisations(Index index) {
-        return index.organisations().mapToInt(Organisation::iri);
-    }
-
-    /** In the order of their IRIs. */
-    List<Integer> byIri(IntStream ids) {
-        return ids.boxed().sorted(Comparator.comparing(index()::iri)).toList();
+    /**
+     * Looks up what the form names.
+     *
+     * @param exhaustive whether to look everywhere, and not only where something could permit
+     */
+    static Census of(Edition edition, ListForm form, Instant now, boolean exhaustive) {
+        var about = edition.lookup().open(form.about(), now);
+        var candidates = exhaustive
+                ? Candidates.all(edition.index())
+                : Candidates.likely(
+                        new Permissions(edition.index(), edition.jurisdiction(), about.at()), form.partial());
+        return new Census(edition, about, form, candidates);
     }
 
     Edition edition() {
@@ -103,44 +57,46 @@ final class Census {
         return edition.index();
     }
 
-    /** The question with any value in the place of what is free. */
-    Question question() {
-        return question;
+    /** What the form gives. */
+    Open about() {
+        return about;
     }
 
     /** Whether the method is left open. */
     boolean anyMethod() {
-        return form.about().method().filter(Census::isGiven).isEmpty();
+        return anyMethod;
     }
 
     /** Whether the provider is left open. */
     boolean anyProvider() {
-        return question.provider() == Terms.NONE;
-    }
-
-    /** The recipient named, or every organisation, by IRI. */
-    List<Integer> recipients() {
-        return isGiven(form.about().recipient()) ? List.of(question.recipient()) : byIri(organisations(index()));
-    }
-
-    /** The dataset named, or every one, by IRI. */
-    List<Integer> datasets() {
-        return isGiven(form.about().dataset()) ? List.of(question.dataset().iri()) : byIri(index().datasets());
+        return about.provider() == Terms.NONE;
     }
 
     /** The purpose named, or every one, by IRI. */
     List<Integer> purposes() {
-        return form.about().purpose().filter(Census::isGiven).isPresent()
-                ? List.of(question.purpose())
-                : byIri(index().purposes());
+        return purposes;
+    }
+
+    /** The recipient named, or everybody who could receive the entry, in no order. */
+    IntStream recipients(Dataset dataset) {
+        return about.recipient() == Terms.NONE
+                ? candidates.recipients(dataset, items(dataset))
+                : IntStream.of(about.recipient());
+    }
+
+    /** The dataset named, or all that the recipient named could receive, or all there are, in no order. */
+    IntStream datasets() {
+        if (about.dataset().isPresent()) {
+            return IntStream.of(about.dataset().get().iri());
+        }
+        return about.recipient() == Terms.NONE ? index().datasets() : candidates.datasets(about.recipient());
     }
 
     /** The provider named, or everybody who could be one of the dataset, by IRI. */
-    List<Integer> providers(int iri) {
+    int[] providers(Dataset dataset) {
         if (!anyProvider()) {
-            return List.of(question.provider());
+            return new int[] {about.provider()};
         }
-        var dataset = index().dataset(iri).orElseThrow();
         var named = Stream.of(
                         dataset.publishers().stream(),
                         sources(dataset.iri(), dataset.sources()),
@@ -160,33 +116,34 @@ final class Census {
 
     /** The items asked about: those that are named, else all of the dataset. */
     List<Item> items(Dataset dataset) {
-        return form.about().items().isEmpty() ? dataset.items() : question.items();
+        return about.dataset().isPresent() ? about.items() : dataset.items();
     }
 
-    /** The same question about other values. */
-    Question asking(int recipient, int dataset, int purpose) {
-        var entry = index().dataset(dataset).orElseThrow();
-        return new Question(
-                recipient,
-                entry,
-                items(entry),
-                purpose,
-                question.manner(),
-                question.provider(),
-                question.region(),
-                question.at());
+    /** The question with these values in the place of what is free. */
+    Question asking(int recipient, Dataset dataset, int purpose) {
+        return about.asking(recipient, dataset, purpose);
     }
 
-    /** Whether it lets flow what the form wants to flow. */
+    /** The same for every purpose. */
+    Stream<Question> asking(int recipient, Dataset dataset) {
+        return purposes.stream().map(purpose -> about.asking(recipient, dataset, purpose));
+    }
+
+    /** The dataset of that id. */
+    Dataset dataset(int iri) {
+        return index().dataset(iri).orElseThrow();
+    }
+
+    /** Whether the question lets flow what the form wants to flow. */
     boolean holds(Question asked) {
-        return form.partial()
+        return partial
                 ? Rule.permitsSome(index(), edition.jurisdiction(), asked)
                 : Rule.permits(index(), edition.jurisdiction(), asked);
     }
 
     /** Whether some of the items are enough. */
     boolean partial() {
-        return form.partial();
+        return partial;
     }
 
     /** The verdict, if it lets flow what the form wants to flow. */
@@ -196,8 +153,23 @@ final class Census {
                 .filter(one -> one.ruling().outcome() == Outcome.PERMIT)
                 .map(Verdict.OnItem::item)
                 .toList();
-        var enough = form.partial() ? !permitted.isEmpty() : verdict.outcome() == Outcome.PERMIT;
+        var enough = partial
+                ? !permitted.isEmpty()
+                : permitted.size() == asked.items().size();
         return enough ? Optional.of(new Held(asked, verdict, permitted)) : Optional.empty();
+    }
+
+    /** In the order of their IRIs; each is spelled out once only. */
+    int[] byIri(IntStream ids) {
+        var called = ids.mapToObj(id -> new Called(index().iri(id), id)).toArray(Called[]::new);
+        Arrays.sort(called, Comparator.comparing(Called::iri));
+        return Arrays.stream(called).mapToInt(Called::id).toArray();
+    }
+
+    private record Called(String iri, int id) {}
+
+    static List<Integer> boxed(int[] ids) {
+        return Arrays.stream(ids).boxed().toList();
     }
 
     /**

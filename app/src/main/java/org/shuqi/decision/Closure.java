@@ -2,10 +2,12 @@ package org.shuqi.decision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Effect;
@@ -21,10 +23,13 @@ import org.shuqi.decision.fact.Terms;
 final class Closure {
 
     private final Census census;
+    private final boolean exhaustive;
     private final Dressing dressing;
 
-    Closure(Census census) {
+    /** @param exhaustive whether to try everybody, and not only whom a grant or consent names */
+    Closure(Census census, boolean exhaustive) {
         this.census = census;
+        this.exhaustive = exhaustive;
         this.dressing = new Dressing(census.edition());
     }
 
@@ -32,39 +37,54 @@ final class Closure {
     private record Reached(int receiver, List<Integer> path, Held step) {}
 
     Rows<Lists.Onward> rows() {
-        return new Made<>(
-                census.index().revision(),
-                census.question().at(),
-                () -> census.purposes().stream().flatMap(this::reached),
-                this::row);
+        var reached = new Once<>(
+                () -> census.purposes().stream().flatMap(this::reached).toList());
+        return new Made<>(census, () -> reached.get().stream(), this::row);
     }
 
     private Stream<Reached> reached(int purpose) {
-        var from = census.question().recipient();
-        var found = new LinkedHashMap<Integer, Reached>();
+        var from = census.about().recipient();
+        var found = new HashMap<Integer, Reached>();
         var paths = new ArrayDeque<List<Integer>>(List.of(List.of(from)));
         while (!paths.isEmpty()) {
             var path = paths.remove();
-            for (var next : steps(path, purpose)) {
-                if (next.receiver() != from && found.putIfAbsent(next.receiver(), next) == null) {
-                    paths.add(next.path());
+            for (var third : thirdParties(path.get(path.size() - 1), purpose)) {
+                if (third != from && !found.containsKey(third)) {
+                    step(path, third, purpose).ifPresent(next -> {
+                        found.put(third, next);
+                        paths.add(next.path());
+                    });
                 }
             }
         }
-        return census.byIri(found.keySet().stream().mapToInt(one -> one)).stream()
-                .map(found::get);
+        return Arrays.stream(census.byIri(found.keySet().stream().mapToInt(one -> one)))
+                .mapToObj(found::get);
     }
 
-    private List<Reached> steps(List<Integer> path, int purpose) {
-        var holder = path.get(path.size() - 1);
-        if (census.ask(receiving(holder, purpose)).isEmpty()) {
-            return List.of();
+    /** Whom the holder could pass the data on to, by IRI; nobody if it may not have them itself. */
+    private int[] thirdParties(int holder, int purpose) {
+        var index = census.index();
+        var receiving = asked(holder, purpose, Action.RECEIVE, Terms.NONE);
+        if (!census.holds(receiving)) {
+            return new int[0];
         }
-        return census.byIri(census.index().organisations().mapToInt(Organisation::iri)).stream()
-                .filter(third -> !path.contains(third))
-                .flatMap(third -> census.ask(passingOn(holder, third, purpose)).stream()
-                        .map(held -> new Reached(third, longer(path, third), held)))
-                .toList();
+        if (exhaustive) {
+            return census.byIri(index.organisations().mapToInt(Organisation::iri));
+        }
+        // every item needs a consent, so those that name a third party for the first item limit it
+        var matter = new Matter(
+                new Hearing(index, census.edition().jurisdiction(), receiving),
+                receiving.items().get(0));
+        var named = IntStream.concat(
+                matter.grants().stream().flatMapToInt(grant -> grant.reach().onward().stream()),
+                matter.inForce(Effect.ONWARD_CONSENT).stream().flatMapToInt(norm -> norm.thirdParties().stream()));
+        return census.byIri(
+                named.distinct().flatMap(index::allWithin).distinct().filter(index::isOrganisation));
+    }
+
+    private Optional<Reached> step(List<Integer> path, int third, int purpose) {
+        return census.ask(asked(path.get(path.size() - 1), purpose, Action.REDISTRIBUTE, third))
+                .map(held -> new Reached(third, longer(path, third), held));
     }
 
     private static List<Integer> longer(List<Integer> path, int next) {
@@ -73,22 +93,14 @@ final class Closure {
         return Collections.unmodifiableList(longer);
     }
 
-    private Question receiving(int holder, int purpose) {
-        return asked(holder, purpose, Action.RECEIVE, Terms.NONE);
-    }
-
-    private Question passingOn(int holder, int third, int purpose) {
-        return asked(holder, purpose, Action.REDISTRIBUTE, third);
-    }
-
     private Question asked(int holder, int purpose, Action action, int third) {
-        var about = census.question();
+        var about = census.about();
         return new Question(
                 holder,
-                about.dataset(),
+                about.dataset().orElseThrow(),
                 about.items(),
                 purpose,
-                new Question.Manner(about.method(), action, third, Optional.empty()),
+                new Question.Manner(about.manner().method(), action, third, Optional.empty()),
                 about.provider(),
                 about.region(),
                 about.at());

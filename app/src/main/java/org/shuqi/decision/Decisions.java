@@ -17,6 +17,22 @@ public interface Decisions {
     Answer answer(QuestionForm form);
 
     /**
+     * The outcome alone, as {@link #answer} would have it, for a small part of its cost: for many questions at once.
+     *
+     * @throws org.shuqi.problem.Refusal as {@link #answer} does
+     */
+    Brief brief(QuestionForm form);
+
+    /**
+     * An outcome without its reasons.
+     *
+     * @param outcome the outcome
+     * @param stage the stage that decided, {@code S0} to {@code S10}
+     * @param revision the revision of the registry that answered
+     */
+    record Brief(Outcome outcome, String stage, long revision) {}
+
+    /**
      * The rows that match, at one instant and exactly at the revision of the snapshot. With dataset, recipient and
      * purpose given, the one row whatever its outcome (none if an identifier is unknown); else every tuple whose
      * outcome is permit, or the outcome asked for when dataset or recipient is given too.

@@ -57,6 +57,7 @@ final class Dressing {
                 held.level(edition.index()).map(this::named),
                 basis(held),
                 held.verdict().grants(),
+                validFrom(held),
                 validUntil(held),
                 duties(held));
     }
@@ -74,6 +75,10 @@ final class Dressing {
 
     List<Answer.Duty> duties(Held held) {
         return new Duties(edition.index()).of(held.verdict());
+    }
+
+    private Optional<Instant> validFrom(Held held) {
+        return Horizon.since(edition.index(), edition.jurisdiction(), held.question(), held.verdict());
     }
 
     Optional<Instant> validUntil(Held held) {

@@ -112,6 +112,15 @@ public final class Engine implements Decisions {
     }
 
     @Override
+    public Brief brief(QuestionForm form) {
+        var edition = edition(form.knownAt());
+        var question = edition.lookup().question(form, clock.instant());
+        var whole =
+                Rule.decide(edition.index(), edition.jurisdiction(), question).whole();
+        return new Brief(whole.outcome(), "S" + whole.stage(), edition.index().revision());
+    }
+
+    @Override
     public Iterator<Permission> permissions(Snapshot snapshot, Permission.Pattern pattern, Instant at) {
         return permissions(snapshot.derived(index), at).matching(pattern).iterator();
     }

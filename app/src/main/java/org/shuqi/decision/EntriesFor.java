@@ -30,7 +30,7 @@ final class EntriesFor {
         this.index = census.index();
         this.since = index.sorts();
         this.sorts = since.sorts();
-        this.recipient = index.party(census.question().recipient()).orElseThrow();
+        this.recipient = index.party(census.about().recipient()).orElseThrow();
         this.special = new RoaringBitmap();
         this.strangers = new ArrayList<>();
         since.moved().intStream().forEach(entry -> {
@@ -95,7 +95,7 @@ final class EntriesFor {
         var known = sorts.kept(key(purpose), () -> ask(purpose));
         var single = RoaringBitmap.or(special, known.undecided());
         var places = RoaringBitmap.andNot(known.places(), single);
-        single.and(sorts.publishedAt(census.question().at()));
+        single.and(sorts.publishedAt(census.about().at()));
         for (var place : single) {
             if (index.isDataset(sorts.entry(place)) && holds(sorts.entry(place), purpose)) {
                 places.add(place);
@@ -124,7 +124,7 @@ final class EntriesFor {
             int stretch) {}
 
     private Key key(int purpose) {
-        var question = census.question();
+        var question = census.about();
         return new Key(
                 recipient.organisation().kinds(),
                 recipient.organisation().clearances(),
@@ -138,7 +138,7 @@ final class EntriesFor {
     }
 
     private Sorts.Known ask(int purpose) {
-        var published = sorts.publishedAt(census.question().at());
+        var published = sorts.publishedAt(census.about().at());
         var places = new RoaringBitmap();
         var undecided = RoaringBitmap.and(sorts.apart(), special);
         for (var sort : sorts.sorts()) {
@@ -162,7 +162,7 @@ final class EntriesFor {
     }
 
     private boolean holds(int entry, int purpose) {
-        return census.holds(census.asking(recipient.iri(), entry, purpose));
+        return census.holds(census.asking(recipient.iri(), census.dataset(entry), purpose));
     }
 
     /**

@@ -3,34 +3,38 @@ package org.shuqi.decision;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
-/** The list questions, answered by asking the rule about every tuple there could be. */
+/** The list questions, answered by asking the rule about every tuple that could be permitted. */
 final class EveryTuple implements Lists {
 
     private final Edition.Source editions;
     private final Clock clock;
+    private final boolean exhaustive;
 
-    EveryTuple(Edition.Source editions, Clock clock) {
+    /** @param exhaustive whether to ask about every tuple there is, and not only where something could permit */
+    EveryTuple(Edition.Source editions, Clock clock, boolean exhaustive) {
         this.editions = editions;
         this.clock = clock;
+        this.exhaustive = exhaustive;
     }
 
     private Census census(ListForm form) {
-        return Census.of(editions.of(form.about().knownAt()), form, clock.instant());
+        return Census.of(editions.of(form.about().knownAt()), form, clock.instant(), exhaustive);
     }
 
     @Override
     public Rows<Entry> recipients(ListForm form) {
         needs("dataset", form.about().dataset());
         var census = census(form);
-        var dataset = census.question().dataset();
-        return entries(census, census.recipients(), recipient -> forPurposes(census, recipient, dataset.iri()));
+        var dataset = census.about().dataset().orElseThrow();
+        return entries(census, () -> census.recipients(dataset), recipient -> census.asking(recipient, dataset));
     }
 
     @Override
@@ -38,8 +42,12 @@ final class EveryTuple implements Lists {
         needs("recipient", form.about().recipient());
         needsNoItems(form);
         var census = census(form);
-        var recipient = census.question().recipient();
-        return entries(census, census.datasets(), dataset -> forPurposes(census, recipient, dataset));
+        var recipient = census.about().recipient();
+        return entries(
+                census,
+                census::datasets,
+                dataset ->
+                        census.asking(recipient, census.index().dataset(dataset).orElseThrow()));
     }
 
     @Override
@@ -47,12 +55,12 @@ final class EveryTuple implements Lists {
         needs("recipient", form.about().recipient());
         needs("dataset", form.about().dataset());
         var census = census(form);
-        var about = census.question();
+        var recipient = census.about().recipient();
+        var dataset = census.about().dataset().orElseThrow();
         return entries(
                 census,
-                census.purposes(),
-                purpose -> Stream.of(
-                        census.asking(about.recipient(), about.dataset().iri(), purpose)));
+                () -> census.purposes().stream().mapToInt(purpose -> purpose),
+                purpose -> Stream.of(census.asking(recipient, dataset, purpose)));
     }
 
     @Override
@@ -60,10 +68,10 @@ final class EveryTuple implements Lists {
         needs("recipient", form.about().recipient());
         needs("dataset", form.about().dataset());
         var census = census(form);
-        var about = census.question();
-        var methods = census.byIri(Arrays.stream(Method.values()).mapToInt(Method::id));
-        return entries(census, methods, id -> forPurposes(
-                        census, about.recipient(), about.dataset().iri())
+        var recipient = census.about().recipient();
+        var dataset = census.about().dataset().orElseThrow();
+        return entries(census, () -> Arrays.stream(Method.values()).mapToInt(Method::id), id -> census.asking(
+                        recipient, dataset)
                 .map(asked -> asked.by(Method.of(id))));
     }
 
@@ -90,7 +98,7 @@ final class EveryTuple implements Lists {
                     "再提供按全部所问数据项回答；只问一部分请用 `items` 指明",
                     "passing on is asked about all items together; name some with `items`");
         }
-        return new Closure(census(form)).rows();
+        return new Closure(census(form), exhaustive).rows();
     }
 
     @Override
@@ -100,18 +108,14 @@ final class EveryTuple implements Lists {
         return new Holdings(census(form)).aggregates();
     }
 
-    static Stream<Question> forPurposes(Census census, int recipient, int dataset) {
-        return census.purposes().stream().map(purpose -> census.asking(recipient, dataset, purpose));
-    }
-
-    /** The things of which at least one question is answered with permit. */
+    /** The things of which at least one question is answered with permit; found once, and only those are put in order. */
     private static Rows<Entry> entries(
-            Census census, List<Integer> things, Function<Integer, Stream<Question>> questions) {
+            Census census, Supplier<IntStream> things, IntFunction<Stream<Question>> questions) {
+        var found = new Once<>(() ->
+                census.byIri(things.get().filter(thing -> questions.apply(thing).anyMatch(census::holds))));
         return new Made<>(
-                census.index().revision(),
-                census.question().at(),
-                () -> things.stream()
-                        .filter(thing -> questions.apply(thing).map(census::ask).anyMatch(Optional::isPresent)),
+                census,
+                () -> Arrays.stream(found.get()).boxed(),
                 thing -> entry(census, thing, questions.apply(thing)));
     }
 

@@ -117,7 +117,7 @@ final class Hearing {
         return false;
     }
 
-    private static Optional<Party> providerOf(Index index, Question question) {
+    static Optional<Party> providerOf(Index index, Question question) {
         var named = question.provider() == Terms.NONE ? defaultProvider(index, question) : question.provider();
         return named == Terms.NONE ? Optional.empty() : index.party(named);
     }

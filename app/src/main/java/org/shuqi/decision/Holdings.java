@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ final class Holdings {
 
     private final Census census;
     private final Index index;
+    private final Once<int[]> datasets;
 
     Holdings(Census census) {
         this.census = census;
         this.index = census.index();
+        this.datasets = new Once<>(() -> census.byIri(census.datasets()));
     }
 
     /** An item and where it is. */
@@ -31,7 +34,7 @@ final class Holdings {
 
     Rows<Lists.Holding> rows() {
         var dressing = new Dressing(census.edition());
-        return new Made<>(index.revision(), census.question().at(), this::held, place -> holding(place, dressing));
+        return new Made<>(census, this::held, place -> holding(place, dressing));
     }
 
     Rows<Lists.Aggregate> aggregates() {
@@ -40,25 +43,23 @@ final class Holdings {
         held().forEach(place -> kinds(place).stream().mapToObj(index::iri).forEach(kind -> sums.computeIfAbsent(
                         kind, fresh -> new Sum(index))
                 .add(place)));
-        return new Made<>(
-                index.revision(), census.question().at(), () -> sums.entrySet().stream(), sum -> sum.getValue()
-                        .row(dressing.named(index.id(sum.getKey())), dressing));
+        return new Made<>(census, () -> sums.entrySet().stream(), sum -> sum.getValue()
+                .row(dressing.named(index.id(sum.getKey())), dressing));
     }
 
     private Stream<Place> held() {
-        return census.datasets().stream()
-                .map(iri -> index.dataset(iri).orElseThrow())
+        return Arrays.stream(datasets.get())
+                .mapToObj(iri -> index.dataset(iri).orElseThrow())
                 .flatMap(dataset -> census.items(dataset).stream().map(item -> new Place(dataset, item)))
-                .filter(place -> questions(place).map(census::ask).anyMatch(Optional::isPresent));
+                .filter(place -> questions(place).anyMatch(census::holds));
     }
 
     /** The item by itself, for each purpose, by each method that counts. */
     private Stream<Question> questions(Place place) {
-        var recipient = census.question().recipient();
-        var methods = census.anyMethod() ? KEEPING : List.of(census.question().method());
-        return census.purposes().stream()
-                .map(purpose ->
-                        census.asking(recipient, place.dataset().iri(), purpose).about(List.of(place.item())))
+        var methods =
+                census.anyMethod() ? KEEPING : List.of(census.about().manner().method());
+        return census.asking(census.about().recipient(), place.dataset())
+                .map(asked -> asked.about(List.of(place.item())))
                 .flatMap(asked -> methods.stream().map(asked::by));
     }
 

@@ -1,6 +1,7 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,16 +26,33 @@ final class Horizon {
     private Horizon() {}
 
     static Optional<Instant> of(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
+        return edges(index, jurisdiction, question)
+                .filter(question.at()::isBefore)
+                .filter(Instant.MAX::isAfter)
+                .sorted()
+                .filter(edge -> differs(index, jurisdiction, question.at(edge), verdict))
+                .findFirst();
+    }
+
+    /** Since when it has been the same without a break; empty if it always was. */
+    static Optional<Instant> since(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
+        return edges(index, jurisdiction, question)
+                .filter(edge -> !edge.isAfter(question.at()))
+                .filter(Instant.MIN::isBefore)
+                .sorted(Comparator.reverseOrder())
+                .filter(edge -> differs(index, jurisdiction, question.at(edge.minusNanos(1)), verdict))
+                .findFirst();
+    }
+
+    private static boolean differs(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
+        return !Rule.decide(index, jurisdiction, question).saysTheSameAs(verdict);
+    }
+
+    private static Stream<Instant> edges(Index index, Jurisdiction jurisdiction, Question question) {
         var hearing = new Hearing(index, jurisdiction, question);
         return question.items().stream()
                 .flatMap(item -> edges(new Matter(hearing, item)))
-                .filter(question.at()::isBefore)
-                .filter(Instant.MAX::isAfter)
-                .distinct()
-                .sorted()
-                .filter(edge ->
-                        !Rule.decide(index, jurisdiction, question.at(edge)).saysTheSameAs(verdict))
-                .findFirst();
+                .distinct();
     }
 
     private static Stream<Instant> edges(Matter matter) {

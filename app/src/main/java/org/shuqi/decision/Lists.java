@@ -115,6 +115,7 @@ public interface Lists {
      * @param level the highest level among these items
      * @param basis IRIs of the legal bases it rests on
      * @param grants IRIs of agreements and requests relied on
+     * @param validFrom since when it has been so without a break; empty if it always was
      * @param validUntil when the passing of time alone could first change it
      * @param duties what binds the recipient
      */
@@ -128,6 +129,7 @@ public interface Lists {
             Optional<Named> level,
             List<String> basis,
             List<String> grants,
+            Optional<Instant> validFrom,
             Optional<Instant> validUntil,
             List<Answer.Duty> duties) {
         public Flow {

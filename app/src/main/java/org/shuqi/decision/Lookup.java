@@ -39,11 +39,7 @@ final class Lookup {
     Question question(QuestionForm form, Instant now) {
         var action = action(form);
         var dataset = dataset(needed(form.dataset(), "dataset"));
-        var manner = new Question.Manner(
-                method(form),
-                action,
-                action == Action.REDISTRIBUTE ? thirdParty(form) : Terms.NONE,
-                action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty());
+        var manner = manner(form, action);
         return new Question(
                 organisation(needed(form.recipient(), "recipient")),
                 dataset,
@@ -53,6 +49,29 @@ final class Lookup {
                 stated(form.provider()).map(this::organisation).orElse(Terms.NONE),
                 stated(form.region()).map(this::region).orElse(Terms.NONE),
                 stated(form.at()).map(this::instant).orElse(now));
+    }
+
+    /** What the form gives; what it leaves free stays so. */
+    Open open(QuestionForm form, Instant now) {
+        var action = action(form);
+        var dataset = stated(Optional.of(form.dataset())).map(this::dataset);
+        return new Open(
+                stated(Optional.of(form.recipient())).map(this::organisation).orElse(Terms.NONE),
+                dataset,
+                dataset.map(entry -> items(form.items(), entry)).orElse(List.of()),
+                stated(form.purpose()).isPresent() ? purpose(form) : Terms.NONE,
+                manner(form, action),
+                stated(form.provider()).map(this::organisation).orElse(Terms.NONE),
+                stated(form.region()).map(this::region).orElse(Terms.NONE),
+                stated(form.at()).map(this::instant).orElse(now));
+    }
+
+    private Question.Manner manner(QuestionForm form, Action action) {
+        return new Question.Manner(
+                method(form),
+                action,
+                action == Action.REDISTRIBUTE ? thirdParty(form) : Terms.NONE,
+                action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty());
     }
 
     private static Optional<String> stated(Optional<String> word) {
@@ -213,7 +232,7 @@ final class Lookup {
         return code;
     }
 
-    private Instant instant(String word) {
+    Instant instant(String word) {
         // a plus sign in a query string that was not escaped arrives as a space
         var text = word.replace(' ', '+');
         return (text.indexOf('T') > 0 ? Instants.zoned(text) : Instants.date(text, zone))

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 record Made<T, R>(long revision, Instant at, Supplier<Stream<T>> found, Function<T, R> dress) implements Rows<R> {
 
+    Made(Census census, Supplier<Stream<T>> found, Function<T, R> dress) {
+        this(census.index().revision(), census.about().at(), found, dress);
+    }
+
     @Override
     public long total() {
         return found.get().count();

@@ -13,6 +13,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.shuqi.decision.Census.Held;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Index;
+import org.shuqi.decision.fact.Terms;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.vocabulary.Sq;
@@ -38,43 +39,47 @@ final class Matrix {
     }
 
     Rows<Lists.Flow> rows() {
-        var datasets = narrowed(census.datasets(), wanted.datasets());
-        var recipients = narrowed(census.recipients(), wanted.recipients());
-        refuseTooMany(datasets.size(), recipients.size());
-        var purposes = census.purposes();
-        return new Made<>(
-                census.index().revision(),
-                census.question().at(),
-                () -> Iter.asStream(found(datasets, recipients, purposes)),
-                dressing::flow);
+        var datasets = census.byIri(census.datasets().filter(one -> isAmong(one, wanted.datasets())));
+        refuseTooMany(datasets.length);
+        return new Made<>(census, () -> Iter.asStream(found(datasets)), dressing::flow);
     }
 
     /** One after the other; the stream of a stream would hold all rows of a dataset at once. */
-    private Iterator<Held> found(List<Integer> datasets, List<Integer> recipients, List<Integer> purposes) {
-        var questions = Iter.flatMap(
-                datasets.iterator(),
-                dataset -> Iter.flatMap(
-                        census.providers(dataset).iterator(),
-                        provider -> Iter.flatMap(
-                                recipients.iterator(),
-                                recipient -> Iter.map(
-                                        purposes.iterator(), purpose -> census.asking(recipient, dataset, purpose)
-                                                .from(provider)))));
+    private Iterator<Held> found(int[] datasets) {
+        var questions = Iter.flatMap(Arrays.stream(datasets).iterator(), this::questions);
         var held = Iter.flatMap(questions, asked -> census.ask(asked).stream().iterator());
         return Iter.filter(held, this::isWanted);
     }
 
-    private static List<Integer> narrowed(List<Integer> all, Optional<Set<Integer>> to) {
-        return to.map(some -> all.stream().filter(some::contains).toList()).orElse(all);
+    private Iterator<Question> questions(int iri) {
+        var dataset = census.index().dataset(iri).orElseThrow();
+        var recipients = census.byIri(census.recipients(dataset).filter(one -> isAmong(one, wanted.recipients())));
+        return Iter.flatMap(
+                Arrays.stream(census.providers(dataset)).iterator(),
+                provider -> Iter.flatMap(
+                        Arrays.stream(recipients).iterator(),
+                        recipient -> Iter.map(
+                                census.purposes().iterator(), purpose -> census.asking(recipient, dataset, purpose)
+                                        .from(provider))));
     }
 
-    private void refuseTooMany(long datasets, long recipients) {
-        var narrow = census.datasets().size() == 1
-                || census.recipients().size() == 1
+    private static boolean isAmong(int one, Optional<Set<Integer>> some) {
+        return some.isEmpty() || some.get().contains(one);
+    }
+
+    private void refuseTooMany(long datasets) {
+        var about = census.about();
+        var narrow = about.dataset().isPresent()
+                || about.recipient() != Terms.NONE
                 || !census.anyProvider()
                 || wanted.agreement().isPresent();
-        var combinations = datasets * recipients * census.purposes().size();
-        if (!narrow && combinations > MOST_COMBINATIONS) {
+        if (narrow) {
+            return;
+        }
+        var combinations = datasets
+                * census.index().organisations().count()
+                * census.purposes().size();
+        if (combinations > MOST_COMBINATIONS) {
             throw Refusal.of(
                     Kind.LIMIT,
                     "矩阵有 %d 种组合，过大；请加上 `recipient`、`dataset`、`provider` 或者 `agreement`",
@@ -135,7 +140,7 @@ final class Matrix {
                     filter.level().map(word -> level(index, word)),
                     filter.basis().map(word -> basis(index, word)),
                     agreement,
-                    filter.endsBefore().map(census::instant),
+                    filter.endsBefore().map(census.edition().lookup()::instant),
                     filter.duty(),
                     grants.flatMap(some -> datasets(index, some)),
                     grants.map(some -> recipients(index, some)));

@@ -1,6 +1,7 @@
 package org.shuqi.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,16 +124,23 @@ final class Permissions {
 
     /** Whoever could be permitted to receive the dataset: every item must be, so the first closed one limits it. */
     IntStream recipientsOf(int iri) {
-        var dataset = index.dataset(iri);
-        if (dataset.isEmpty()) {
-            return IntStream.empty();
-        }
-        var items = dataset.get().items();
-        var closed = items.stream()
+        return index.dataset(iri)
+                .map(dataset -> recipientsOf(dataset, limiting(dataset.items())))
+                .orElse(IntStream.empty());
+    }
+
+    /** Of the items asked about, one that as few as possible could be permitted to receive. */
+    static Item limiting(List<Item> items) {
+        return items.stream()
                 .filter(item -> !S7Attribute.isUnconditional(item.traits().offer()))
-                .findFirst();
-        var departments = closed.isPresent() ? Ids.NONE : Codes.DEPARTMENTS;
-        var assets = assets(dataset.get(), closed.orElse(items.get(0)));
+                .findFirst()
+                .orElse(items.get(0));
+    }
+
+    /** Whoever could be permitted to receive the item. */
+    IntStream recipientsOf(Dataset dataset, Item item) {
+        var departments = S7Attribute.isUnconditional(item.traits().offer()) ? Codes.DEPARTMENTS : Ids.NONE;
+        var assets = assets(dataset, item);
         var mandates = Stream.concat(
                         assets.stream().boxed().flatMap(asset -> index.normsOnAsset(asset).stream()),
                         index.normsOnAll().stream())

@@ -11,6 +11,7 @@ import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.decision.fact.Party;
+import org.shuqi.decision.fact.Terms;
 
 /**
  * Who may receive an entry: one question for each sort of organisations, and single questions about those that a grant, a
@@ -27,9 +28,9 @@ final class RecipientsOf {
     RecipientsOf(Census census) {
         this.census = census;
         this.index = census.index();
-        this.entry = census.question().dataset();
+        this.entry = census.about().dataset().orElseThrow();
         this.bodies = index.bodies();
-        this.provider = new Hearing(index, census.edition().jurisdiction(), census.question()).provider();
+        this.provider = Hearing.providerOf(index, census.asking(Terms.NONE, entry, Terms.NONE));
     }
 
     /** The places of the recipients for one purpose at least. */
@@ -58,7 +59,7 @@ final class RecipientsOf {
     }
 
     private boolean holds(int place, int purpose) {
-        return census.holds(census.asking(bodies.organisation(place), entry.iri(), purpose));
+        return census.holds(census.asking(bodies.organisation(place), entry, purpose));
     }
 
     private RoaringBitmap special() {

@@ -18,7 +18,7 @@ final class SortedLists implements Lists {
     private final Clock clock;
 
     SortedLists(Edition.Source editions, Clock clock) {
-        this.tuples = new EveryTuple(editions, clock);
+        this.tuples = new EveryTuple(editions, clock, false);
         this.editions = editions;
         this.clock = clock;
     }
@@ -29,17 +29,17 @@ final class SortedLists implements Lists {
             return tuples.recipients(form);
         }
         var census = census(form);
-        if (census.question().action() != Action.RECEIVE) {
+        if (census.about().manner().action() != Action.RECEIVE) {
             return tuples.recipients(form);
         }
         var recipients = new RecipientsOf(census);
         var chosen = recipients.places();
-        var dataset = census.question().dataset().iri();
+        var dataset = census.about().dataset().orElseThrow();
         return new Sorted<>(
                 census,
                 chosen.getLongCardinality(),
                 offset -> recipients.from(chosen, offset),
-                recipient -> EveryTuple.entry(census, recipient, EveryTuple.forPurposes(census, recipient, dataset)));
+                recipient -> EveryTuple.entry(census, recipient, census.asking(recipient, dataset)));
     }
 
     @Override
@@ -52,20 +52,20 @@ final class SortedLists implements Lists {
             return tuples.datasets(form);
         }
         var census = census(form);
-        if (census.question().action() != Action.RECEIVE) {
+        if (census.about().manner().action() != Action.RECEIVE) {
             return tuples.datasets(form);
         }
         var chosen = new EntriesFor(census).chosen();
-        var recipient = census.question().recipient();
+        var recipient = census.about().recipient();
         return new Sorted<>(
                 census,
                 chosen.total(),
                 chosen::from,
-                dataset -> EveryTuple.entry(census, dataset, EveryTuple.forPurposes(census, recipient, dataset)));
+                dataset -> EveryTuple.entry(census, dataset, census.asking(recipient, census.dataset(dataset))));
     }
 
     private Census census(ListForm form) {
-        return Census.of(editions.of(form.about().knownAt()), form, clock.instant());
+        return Census.of(editions.of(form.about().knownAt()), form, clock.instant(), false);
     }
 
     @Override
@@ -117,7 +117,7 @@ final class SortedLists implements Lists {
 
         @Override
         public Instant at() {
-            return census.question().at();
+            return census.about().at();
         }
 
         @Override

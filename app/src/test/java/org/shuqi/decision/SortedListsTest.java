@@ -60,7 +60,7 @@ class SortedListsTest {
     private static long compare(Index index, Index first, RandomRegistry registry, Random dice, long seed) {
         var edition = Engine.edition(index, RandomRegistry.BASE, ZONE, Optional.empty());
         var sorted = new SortedLists(revision -> edition, Clock.systemUTC());
-        var tuples = new EveryTuple(revision -> edition, Clock.systemUTC());
+        var tuples = new EveryTuple(revision -> edition, Clock.systemUTC(), true);
         var rows = 0L;
         for (var number = 0; number < 6; number++) {
             var form = form(registry.question(first), dice);

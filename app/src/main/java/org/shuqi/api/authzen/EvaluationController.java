@@ -1,6 +1,7 @@
 package org.shuqi.api.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,16 +14,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.shuqi.api.Bytes;
 import org.shuqi.api.Problems;
 import org.shuqi.api.Replies;
 import org.shuqi.api.Tongue;
-import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Decisions;
-import org.shuqi.decision.Outcome;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -47,26 +45,32 @@ final class EvaluationController {
 
     @Post("/evaluation")
     HttpResponse<byte[]> evaluation(HttpRequest<?> request, @Body @Nullable byte[] body) {
-        return Replies.json(decided(new Tuple(Envelope.opened(request, Bytes.of(body))), Tongue.of(request)));
+        return one(request, Envelope.opened(request, Bytes.of(body)));
+    }
+
+    private HttpResponse<byte[]> one(HttpRequest<?> request, ObjectNode asked) {
+        var detail = Detail.of(asked.path("options"));
+        return Replies.json(detail.decided(decisions, new Tuple(asked), Tongue.of(request)));
     }
 
     @Post("/evaluations")
     HttpResponse<byte[]> evaluations(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var asked = Envelope.opened(request, Bytes.of(body));
         var list = asked.path("evaluations");
-        var language = Tongue.of(request);
         if (list.isMissingNode() || list.isNull() || (list.isArray() && list.isEmpty())) {
             // section 7.1: without evaluations the request is one evaluation, and is answered as one
-            return Replies.json(decided(new Tuple(asked), language));
+            return one(request, asked);
         }
         if (!list.isArray() || list.size() > MOST) {
             throw Refusal.of(
                     Kind.UNUSABLE, "`evaluations` 须是不超过 %d 项的列表", "`evaluations` has to be a list of at most %d", MOST);
         }
+        var detail = Detail.of(asked.path("options"));
         var semantic = Semantic.of(asked.path("options"));
+        var language = Tongue.of(request);
         var results = new ArrayList<Map<String, Object>>(list.size());
-        for (var one : list) {
-            var result = decidedOrClosed(one, asked, language);
+        for (var each : list) {
+            var result = decidedOrClosed(detail, each, asked, language);
             results.add(result);
             if (semantic.endsAt(Boolean.TRUE.equals(result.get("decision")))) {
                 break;
@@ -75,21 +79,13 @@ final class EvaluationController {
         return Replies.json(Map.of("evaluations", results));
     }
 
-    private Map<String, Object> decided(Tuple tuple, Locale language) {
-        var answer = decisions.answer(tuple.form());
-        var response = new LinkedHashMap<String, Object>();
-        response.put("decision", answer.outcome() == Outcome.PERMIT);
-        response.put("context", AnswerForm.of(answer, language));
-        return response;
-    }
-
     /** Section 7.2.1: an evaluation that cannot be made is closed, and its context says why. */
-    private Map<String, Object> decidedOrClosed(JsonNode one, JsonNode defaults, Locale language) {
+    private Map<String, Object> decidedOrClosed(Detail detail, JsonNode one, JsonNode defaults, Locale language) {
         try {
             if (!one.isObject()) {
                 throw Refusal.of(Kind.UNUSABLE, "每一项须是 JSON 对象", "each evaluation has to be a JSON object");
             }
-            return decided(new Tuple(one, defaults), language);
+            return detail.decided(decisions, new Tuple(one, defaults), language);
         } catch (Refusal refusal) {
             var error = Problems.body(refusal.problem(), language);
             error.put("message", refusal.problem().detail().in(language));

@@ -15,9 +15,6 @@ enum Semantic {
 
     /** The one that the options name; all are executed unless they say otherwise. */
     static Semantic of(JsonNode options) {
-        if (!options.isMissingNode() && !options.isNull() && !options.isObject()) {
-            throw Refusal.of(Kind.UNUSABLE, "`options` 须是对象", "`options` has to be an object");
-        }
         var named = options.path("evaluations_semantic");
         if (named.isMissingNode() || named.isNull()) {
             return EXECUTE_ALL;

@@ -34,6 +34,9 @@ final class Table {
                     .orElse("")),
             new Column("法律依据", "basis", (row, language) -> String.join(" ", row.basis())),
             new Column("协议或者申请", "agreements", (row, language) -> String.join(" ", row.grants())),
+            new Column("有效自", "valid from", (row, language) -> row.validFrom()
+                    .map(Object::toString)
+                    .orElse("")),
             new Column("有效至", "valid until", (row, language) -> row.validUntil()
                     .map(Object::toString)
                     .orElse("")),

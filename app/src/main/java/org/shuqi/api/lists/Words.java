@@ -76,6 +76,7 @@ final class Words {
         row.level().ifPresent(level -> put(form, "level", level));
         form.put("basis", row.basis());
         form.put("agreements", row.grants());
+        row.validFrom().ifPresent(from -> form.put("validFrom", from.toString()));
         row.validUntil().ifPresent(until -> form.put("validUntil", until.toString()));
         form.put("duties", row.duties().stream().map(this::duty).toList());
         return form;

@@ -220,6 +220,29 @@ class AuthzenTest {
     }
 
     @Test
+    void section_7_1_2_anOptionOfOursLeavesTheContextShort() {
+        var asked = DEFAULTS + ",\"options\":{\"context\":\"outcome\"}";
+        var batch = api.post(
+                        "/access/v1/evaluations",
+                        "{" + asked + ",\"evaluations\":[{" + PERMITTED + "},{" + DENIED + "}]}")
+                .json()
+                .path("evaluations");
+        var single = api.post("/access/v1/evaluation", "{" + asked + "," + DENIED + "}")
+                .json();
+
+        assertThat(batch.get(0).path("decision").booleanValue()).isTrue();
+        assertThat(batch.get(1)).isEqualTo(single);
+        assertThat(single.path("context").properties().stream().map(java.util.Map.Entry::getKey))
+                .containsExactly("outcome", "stage", "revision");
+        assertThat(single.path("context").path("outcome").asText()).isEqualTo("deny");
+        assertThat(api.post(
+                                "/access/v1/evaluation",
+                                "{" + DEFAULTS + "," + DENIED + ",\"options\":{\"context\":\"some\"}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void section_7_2_theResponseHasTheDecisionsInOrderAndNoneOfItsOwn() {
         var reply = api.post(
                 "/access/v1/evaluations", "{" + DEFAULTS + ",\"evaluations\":[{" + PERMITTED + "},{" + DENIED + "}]}");
