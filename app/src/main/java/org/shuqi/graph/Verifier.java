@@ -25,6 +25,7 @@ final class Verifier {
 
     private final List<Text> faults = new ArrayList<>();
     private final LongConsumer progress;
+    private boolean logIsWhole = true;
 
     /** A verifier that tells how many quads it has looked at. */
     Verifier(LongConsumer progress) {
@@ -39,6 +40,7 @@ final class Verifier {
     void log(LogScan scan, LogIndex believed, long upTo) {
         var head = scan.index().head().revision();
         if (head < upTo) {
+            logIsWhole = false;
             found(
                     "日志第 %d 字节（修订 %d 之后）：%s",
                     "log, byte %d, after revision %d: %s",
@@ -138,12 +140,16 @@ final class Verifier {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Replays the log into another database; what goes wrong is a finding, and nothing can be compared then. */
+    /**
+     * Replays the log into another database; what goes wrong is a finding, and nothing can be compared then, as with a
+     * log that was found damaged.
+     */
     boolean replay(ChangeLog log, Database side, long upTo) {
-        return trying(false, () -> {
-            Replay.bring(side, log, Position.START, upTo, Faults.NONE);
-            return true;
-        });
+        return logIsWhole
+                && trying(false, () -> {
+                    Replay.bring(side, log, Position.START, upTo, Faults.NONE);
+                    return true;
+                });
     }
 
     private interface Look<T> {
