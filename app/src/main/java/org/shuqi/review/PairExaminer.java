@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.review.Court.Heard;
 import org.shuqi.time.Span;
@@ -90,37 +89,50 @@ final class PairExaminer implements Examiner {
 
         private final Session session;
         private final Consumer<Finding> found;
-        private final List<Strand> strands = new ArrayList<>();
-        private final Set<String> read = new TreeSet<>();
-        private String key = "";
+        private final List<Rule> rules = new ArrayList<>();
+        private String dataset = "";
+        private String recipient = "";
 
         Group(Session session, Consumer<Finding> found) {
             this.session = session;
             this.found = found;
         }
 
+        private record Rule(Node source, Node permission) {}
+
         void add(Queries.Row row) {
-            var dataset = row.node("dataset").getURI();
-            var recipient = row.node("recipient").getURI();
-            if (!key.equals(dataset + " " + recipient)) {
+            var ofDataset = row.node("dataset").getURI();
+            var ofRecipient = row.node("recipient").toString();
+            if (!dataset.equals(ofDataset) || !recipient.equals(ofRecipient)) {
                 close();
-                key = dataset + " " + recipient;
+                dataset = ofDataset;
+                recipient = ofRecipient;
             }
-            var permission = row.node("permission");
-            if (strands.size() >= MOST || !read.add(row.node("source") + " " + permission)) {
-                return;
-            }
-            var claim = session.claims().read(row.node("source"), permission);
-            if (claim.understood()
-                    && GrantExaminer.firstFrom(claim.holds(), session.at()).isPresent()) {
-                session.strands().of(claim).stream()
-                        .filter(strand -> strand.dataset().equals(dataset)
-                                && strand.party().equals(recipient))
-                        .forEach(strands::add);
+            if (rules.size() < MOST) {
+                rules.add(new Rule(row.node("source"), row.node("permission")));
             }
         }
 
+        /** Most groups have one source only, and are not even read. */
         void close() {
+            if (rules.stream().map(Rule::source).distinct().count() > 1) {
+                compare(rules.stream().flatMap(this::strands).toList());
+            }
+            rules.clear();
+        }
+
+        private Stream<Strand> strands(Rule rule) {
+            var claim = session.claims().read(rule.source(), rule.permission());
+            return claim.understood()
+                            && GrantExaminer.firstFrom(claim.holds(), session.at())
+                                    .isPresent()
+                    ? session.strands().of(claim).stream()
+                            .filter(strand -> strand.dataset().equals(dataset)
+                                    && strand.party().equals(recipient))
+                    : Stream.empty();
+        }
+
+        private void compare(List<Strand> strands) {
             for (var at = 1; at < strands.size(); at++) {
                 var one = strands.get(at);
                 var earlier = strands.subList(0, at).stream()
@@ -131,8 +143,6 @@ final class PairExaminer implements Examiner {
                     told(one, earlier, false);
                 }
             }
-            strands.clear();
-            read.clear();
         }
 
         /** Tells about the first of the others that meets it: wholly covering or covered, or not. */

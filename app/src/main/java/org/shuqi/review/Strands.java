@@ -1,6 +1,7 @@
 package org.shuqi.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,11 @@ final class Strands {
     /** Members of a party, and purposes, beyond which not all are looked at. */
     private static final int MOST = 64;
 
+    /** Sets of purposes whose narrower ones are kept in mind: agreements name few different ones. */
+    private static final int REMEMBERED = 1000;
+
     private final Register register;
+    private final Map<Set<String>, Set<String>> narrower = new HashMap<>();
     private Set<String> allPurposes = Set.of();
 
     Strands(Register register) {
@@ -136,7 +141,14 @@ final class Strands {
 
     /** The purposes with all that are narrower, the given ones first. */
     Set<String> below(Set<String> purposes) {
-        var narrower = new LinkedHashSet<String>();
+        if (narrower.size() > REMEMBERED) {
+            narrower.clear();
+        }
+        return narrower.computeIfAbsent(purposes, this::findBelow);
+    }
+
+    private Set<String> findBelow(Set<String> purposes) {
+        var found = new LinkedHashSet<String>();
         register
                 .reached(
                         purposes.stream().map(Register::iri).toList(),
@@ -144,8 +156,8 @@ final class Strands {
                         MOST * 4)
                 .stream()
                 .filter(Node::isURI)
-                .forEach(one -> narrower.add(one.getURI()));
-        return narrower;
+                .forEach(one -> found.add(one.getURI()));
+        return found;
     }
 
     /** Every purpose, by its scheme or by its IRI, in alphabetical order. */
