@@ -62,6 +62,21 @@ class RegistryTest {
     }
 
     @Test
+    void aRestartTakesTheIndexFromDiskAndItIsTheRightOne() throws IOException {
+        Registry.open(Settings.of(data)).close();
+        var file = data.resolve("derived").resolve("IndexDerivation");
+        var before = Files.readAttributes(file, "unix:ino,size");
+
+        try (var registry = Registry.open(Settings.of(data))) {
+            assertThat(registry.store().verify(quads -> {}).faults()).isEmpty();
+        }
+
+        assertThat(Files.readAttributes(file, "unix:ino,size"))
+                .as("a file that is not believed is written anew")
+                .isEqualTo(before);
+    }
+
+    @Test
     void theWorkedExampleFitsOnTopOfTheShippedRelease() {
         var example = RDFDataMgr.loadDatasetGraph("ontology/questions/worked-example/registry.trig");
         var added = List.copyOf(Iter.toList(example.find()));
