@@ -53,7 +53,7 @@ public final class Index {
 
     static Index of(Terms terms, Tables tables, Shelves shelves, long revision) {
         var ancestry = tables.ancestry();
-        var compendium = new Compendium(shelves.normsByAsset, ancestry);
+        var compendium = new Compendium(shelves.normsByAsset(), ancestry);
         return new Index(terms, revision, tables, shelves, ancestry, compendium, Optional.empty());
     }
 
@@ -67,7 +67,8 @@ public final class Index {
         var now = edited.tables();
         var kept = edited.shelves();
         var line = now.sharesAncestry(tables) ? ancestry : now.ancestry();
-        var gathered = compendium.isOf(kept.normsByAsset, line) ? compendium : new Compendium(kept.normsByAsset, line);
+        var gathered =
+                compendium.isOf(kept.normsByAsset(), line) ? compendium : new Compendium(kept.normsByAsset(), line);
         return new Index(terms, later, now, kept, line, gathered, sortsAfter(edited));
     }
 
@@ -132,7 +133,7 @@ public final class Index {
 
     /** The organisation or party collection. */
     public Optional<Organisation> organisation(int iri) {
-        return tables.organisations.get(iri);
+        return tables.organisations().get(iri);
     }
 
     /** Whether it is an organisation; a party collection is none. */
@@ -142,12 +143,12 @@ public final class Index {
 
     /** Every organisation, without party collections, in no order. */
     public Stream<Organisation> organisations() {
-        return tables.organisations.values().filter(Organisation::real);
+        return tables.organisations().values().filter(Organisation::real);
     }
 
     /** The organisations of that code or last path segment. */
     public List<Integer> organisationsCoded(String code) {
-        return shelves.organisationCodes.called(code, terms).stream()
+        return shelves.organisationCodes().called(code, terms).stream()
                 .filter(this::isOrganisation)
                 .toList();
     }
@@ -164,7 +165,7 @@ public final class Index {
 
     /** The concept of that id. */
     public Optional<Concept> concept(int iri) {
-        return tables.concepts.get(iri);
+        return tables.concepts().get(iri);
     }
 
     /** The concept and all that are broader. */
@@ -179,7 +180,7 @@ public final class Index {
 
     /** Every purpose, in no order. */
     public IntStream purposes() {
-        return tables.concepts.values().filter(this::isPurpose).mapToInt(Concept::iri);
+        return tables.concepts().values().filter(this::isPurpose).mapToInt(Concept::iri);
     }
 
     /** Whether the concept is in the purpose scheme, by statement or by its IRI. */
@@ -189,29 +190,29 @@ public final class Index {
 
     /** The dataset of that id. */
     public Optional<Dataset> dataset(int iri) {
-        return tables.datasets.get(iri);
+        return tables.datasets().get(iri);
     }
 
     /** Whether it is a dataset. */
     public boolean isDataset(int iri) {
-        return tables.datasets.has(iri);
+        return tables.datasets().has(iri);
     }
 
     /** Every dataset, in no order. */
     public IntStream datasets() {
-        return tables.datasets.keys();
+        return tables.datasets().keys();
     }
 
     /** The datasets of that code or last path segment. */
     public List<Integer> datasetsCoded(String code) {
-        return shelves.datasetCodes.called(code, terms).stream()
+        return shelves.datasetCodes().called(code, terms).stream()
                 .filter(this::isDataset)
                 .toList();
     }
 
     /** The datasets with an unconditional item, in no order. */
     public IntStream openDatasets() {
-        return tables.open.keys();
+        return tables.open().keys();
     }
 
     /** The datasets an item belongs to. */
@@ -221,17 +222,17 @@ public final class Index {
                 .map(at -> terms.of(iri.substring(0, at)))
                 .filter(owner ->
                         dataset(owner).flatMap(dataset -> dataset.item(item)).isPresent());
-        return IntStream.concat(within, shelves.owners.get(item).stream());
+        return IntStream.concat(within, shelves.owners().get(item).stream());
     }
 
     /** The legal basis of that id. */
     public Optional<Basis> basis(int iri) {
-        return tables.bases.get(iri);
+        return tables.bases().get(iri);
     }
 
     /** The jurisdiction profile of that id. */
     public Optional<Profile> profile(int iri) {
-        return tables.profiles.get(iri);
+        return tables.profiles().get(iri);
     }
 
     /** The catalogues and all that list them. */
@@ -241,12 +242,12 @@ public final class Index {
 
     /** Whether a norm, a paper or a designation names the asset. */
     public boolean isNamed(int asset) {
-        return tables.named.has(asset);
+        return tables.named().has(asset);
     }
 
     /** The norms that name the asset. */
     public List<Norm> normsOnAsset(int asset) {
-        return shelves.normsByAsset.get(asset);
+        return shelves.normsByAsset().get(asset);
     }
 
     /** Whether it is a dataset, or an item of one. */
@@ -256,22 +257,22 @@ public final class Index {
 
     /** Every norm that names an asset; one that names several may come several times. */
     Stream<Norm> assetNorms() {
-        return shelves.normsByAsset.keys().boxed().flatMap(asset -> normsOnAsset(asset).stream());
+        return shelves.normsByAsset().keys().boxed().flatMap(asset -> normsOnAsset(asset).stream());
     }
 
     /** Every norm that names no asset; one that names several recipients may come several times. */
     public Stream<Norm> partyNorms() {
-        return shelves.normsByParty.keys().boxed().flatMap(party -> normsOnParty(party).stream());
+        return shelves.normsByParty().keys().boxed().flatMap(party -> normsOnParty(party).stream());
     }
 
     /** Every paper; one that names several assets may come several times. */
     Stream<Evidence> papers() {
-        return shelves.evidence.keys().boxed().flatMap(asset -> evidenceOn(asset).stream());
+        return shelves.evidence().keys().boxed().flatMap(asset -> evidenceOn(asset).stream());
     }
 
     /** Every legal basis. */
     Stream<Basis> bases() {
-        return tables.bases.values();
+        return tables.bases().values();
     }
 
     /** The norms that name one of the concepts, or something broader. */
@@ -286,27 +287,27 @@ public final class Index {
 
     /** The norms that name no asset, but this party as recipient. */
     public List<Norm> normsOnParty(int party) {
-        return shelves.normsByParty.get(party);
+        return shelves.normsByParty().get(party);
     }
 
     /** The norms that name neither asset nor recipient. */
     public List<Norm> normsOnAll() {
-        return shelves.normsByParty.get(Known.ANY);
+        return shelves.normsByParty().get(Known.ANY);
     }
 
     /** The mandates and return flows that name this party as recipient. */
     public List<Norm> mandatesFor(int party) {
-        return shelves.mandatesByParty.get(party);
+        return shelves.mandatesByParty().get(party);
     }
 
     /** The mandates that name no recipient. */
     public List<Norm> mandatesForAll() {
-        return shelves.mandatesByParty.get(Known.ANY);
+        return shelves.mandatesByParty().get(Known.ANY);
     }
 
     /** The parties named as recipient by mandates that name no asset, in no order. */
     public IntStream partiesOfGeneralMandates() {
-        return shelves.normsByParty
+        return shelves.normsByParty()
                 .keys()
                 .filter(key -> key != Known.ANY
                         && normsOnParty(key).stream()
@@ -320,7 +321,7 @@ public final class Index {
         reached.add(party);
         waiting.enqueue(party);
         while (!waiting.isEmpty()) {
-            shelves.members.get(waiting.dequeueInt()).stream()
+            shelves.members().get(waiting.dequeueInt()).stream()
                     .filter(reached::add)
                     .forEach(waiting::enqueue);
         }
@@ -329,27 +330,27 @@ public final class Index {
 
     /** The grants whose target is the asset. */
     public List<Grant> grantsOn(int asset) {
-        return shelves.grantsByAsset.get(asset);
+        return shelves.grantsByAsset().get(asset);
     }
 
     /** The grants that name the party as assignee. */
     public List<Grant> grantsTo(int party) {
-        return shelves.grantsByParty.get(party);
+        return shelves.grantsByParty().get(party);
     }
 
     /** The evidence about the asset. */
     public List<Evidence> evidenceOn(int asset) {
-        return shelves.evidence.get(asset);
+        return shelves.evidence().get(asset);
     }
 
     /** The designations of a source for the asset. */
     public List<Designation> designationsOn(int asset) {
-        return shelves.designations.get(asset);
+        return shelves.designations().get(asset);
     }
 
     /** The norms, grants, papers and designations of the subject. */
     public List<Fact> factsOf(int subject) {
-        return tables.rules.getOr(subject, List.of());
+        return tables.rules().getOr(subject, List.of());
     }
 
     /**
@@ -366,60 +367,5 @@ public final class Index {
 
     Shelves shelves() {
         return shelves;
-    }
-
-    /** What is kept by whose it is. */
-    record Tables(
-            Table<List<Fact>> rules,
-            Table<Organisation> organisations,
-            Table<Concept> concepts,
-            Table<Dataset> datasets,
-            Table<Basis> bases,
-            Table<Profile> profiles,
-            Table<Catalogue> catalogues,
-            Table<Boolean> open,
-            Table<Integer> named) {
-
-        Tables withEntries(Table<Dataset> entries, Table<Boolean> openEntries) {
-            return new Tables(rules, organisations, concepts, entries, bases, profiles, catalogues, openEntries, named);
-        }
-
-        private Ancestry ancestry() {
-            return new Ancestry(organisations, concepts, catalogues);
-        }
-
-        private boolean sharesAncestry(Tables other) {
-            return organisations == other.organisations && concepts == other.concepts && catalogues == other.catalogues;
-        }
-    }
-
-    /** What is kept by what it is about. */
-    record Shelves(
-            Shelf<Norm> normsByAsset,
-            Shelf<Norm> normsByParty,
-            Shelf<Norm> mandatesByParty,
-            Shelf<Grant> grantsByAsset,
-            Shelf<Grant> grantsByParty,
-            Shelf<Evidence> evidence,
-            Shelf<Designation> designations,
-            Links owners,
-            Links members,
-            Codebook organisationCodes,
-            Codebook datasetCodes) {
-
-        Shelves withEntries(Links itemOwners, Codebook entryCodes) {
-            return new Shelves(
-                    normsByAsset,
-                    normsByParty,
-                    mandatesByParty,
-                    grantsByAsset,
-                    grantsByParty,
-                    evidence,
-                    designations,
-                    itemOwners,
-                    members,
-                    organisationCodes,
-                    entryCodes);
-        }
     }
 }

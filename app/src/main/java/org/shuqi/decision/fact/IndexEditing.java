@@ -93,8 +93,8 @@ final class IndexEditing {
         return new IndexEditing(terms);
     }
 
-    Index.Tables tables() {
-        return new Index.Tables(
+    Tables tables() {
+        return new Tables(
                 rules.done(),
                 organisations.done(),
                 concepts.done(),
@@ -106,8 +106,8 @@ final class IndexEditing {
                 named.done());
     }
 
-    Index.Shelves shelves() {
-        return new Index.Shelves(
+    Shelves shelves() {
+        return new Shelves(
                 normsByAsset.done(),
                 normsByParty.done(),
                 mandatesByParty.done(),
