@@ -14,12 +14,12 @@ final class Links {
     private static final Form<Ids> FORM = new Form<>() {
         @Override
         public void write(int key, Ids value, Writing to) {
-            Parts.writeIds(value, to);
+            Parts.writeIds(key, value, to);
         }
 
         @Override
         public Ids read(int key, Reading from) {
-            return Parts.readIds(from);
+            return Parts.readIds(key, from);
         }
     };
 

@@ -7,25 +7,31 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Facts kept under the ids they are about, several to an id.
+ * Facts kept under the ids they are about, several to an id. Where there is only one, as under most of millions of ids, it is
+ * kept without a list around it.
  *
- * @param <V> what is kept
+ * @param <V> what is kept; no list itself
  */
 final class Shelf<V> {
 
-    private final Table<List<V>> table;
+    private final Table<Object> table;
 
-    private Shelf(Table<List<V>> table) {
+    private Shelf(Table<Object> table) {
         this.table = table;
     }
 
     static <V> Shelf<V> empty() {
-        return new Shelf<>(Table.<List<V>>fill().done());
+        return new Shelf<>(Table.<Object>fill().done());
     }
 
     /** What is kept under the key; empty if nothing is. */
     List<V> get(int key) {
-        return table.getOr(key, List.of());
+        return listed(table.getOr(key, List.of()));
+    }
+
+    @SuppressWarnings("unchecked") // only facts of this kind, and lists of them, are kept
+    private static <V> List<V> listed(Object kept) {
+        return kept instanceof List<?> several ? (List<V>) several : List.of((V) kept);
     }
 
     /** Every key with something under it, in no order. */
@@ -45,10 +51,10 @@ final class Shelf<V> {
     static final class Editing<V> {
 
         private final Shelf<V> before;
-        private final Table.Editing<List<V>> table;
+        private final Table.Editing<Object> table;
         private final Int2ObjectMap<List<V>> open = new Int2ObjectOpenHashMap<>(0);
 
-        private Editing(Shelf<V> before, Table.Editing<List<V>> table) {
+        private Editing(Shelf<V> before, Table.Editing<Object> table) {
             this.before = before;
             this.table = table;
         }
@@ -63,7 +69,7 @@ final class Shelf<V> {
 
         private List<V> opened(int key) {
             return open.computeIfAbsent(
-                    key, same -> new ArrayList<>(table.get(same).orElse(List.of())));
+                    key, same -> new ArrayList<>(listed(table.get(same).orElse(List.of()))));
         }
 
         /** The shelf; the very one from before if nothing was changed. */
@@ -75,7 +81,7 @@ final class Shelf<V> {
                 if (kept.isEmpty()) {
                     table.remove(key);
                 } else {
-                    table.put(key, List.copyOf(kept));
+                    table.put(key, kept.size() == 1 ? kept.get(0) : List.copyOf(kept));
                 }
             });
             return new Shelf<>(table.done());
