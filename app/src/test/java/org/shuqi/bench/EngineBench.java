@@ -144,7 +144,7 @@ final class EngineBench {
 
     private void general() {
         var graph = inMemory();
-        var plain = new PlainSparql(at);
+        var plain = PlainSparql.asTheLaw(at);
         measure(
                 "ARQ, prepared ASK, in memory",
                 "%,d triples".formatted(graph.size()),
@@ -180,7 +180,7 @@ final class EngineBench {
         Release.into(release).find().forEachRemaining(loader.stream()::quad);
         generator.write(loader.stream());
         loader.finishBulk();
-        var plain = new PlainSparql(at);
+        var plain = PlainSparql.asTheLaw(at);
         database.begin(TxnType.READ);
         measure(
                 "ARQ, prepared ASK, TDB2",

@@ -85,7 +85,7 @@ final class HttpBench {
     }
 
     private Map<String, List<Shot>> doors() {
-        var plain = new PlainSparql(at);
+        var plain = PlainSparql.asTheLaw(at);
         var doors = new LinkedHashMap<String, List<Shot>>();
         doors.put("GET /health/liveness", List.of(Shot.get("/health/liveness", "*/*", "UP")));
         doors.put(

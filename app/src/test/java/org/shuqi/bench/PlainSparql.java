@@ -19,16 +19,27 @@ import org.apache.jena.tdb2.TDB2;
 /** The same question without an engine: one prepared ASK over the graph. */
 final class PlainSparql {
 
-    private static final String TEXT = read();
-    private static final Query QUERY = QueryFactory.create(TEXT);
-
+    private final String text;
+    private final Query query;
     private final Node at;
     private final Node today;
 
-    PlainSparql(Instant at) {
+    private PlainSparql(String file, Instant at) {
+        this.text = read(file);
+        this.query = QueryFactory.create(text);
         this.at = NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
         this.today = NodeFactory.createLiteralDT(
                 at.atOffset(ZoneOffset.ofHours(8)).toLocalDate().toString(), XSDDatatype.XSDdate);
+    }
+
+    /** With the meaning of the stages. */
+    static PlainSparql asTheLaw(Instant at) {
+        return new PlainSparql("permits.rq", at);
+    }
+
+    /** With a fraction of it. */
+    static PlainSparql simple(Instant at) {
+        return new PlainSparql("permits-simple.rq", at);
     }
 
     /** Over a graph in memory. */
@@ -43,7 +54,7 @@ final class PlainSparql {
 
     private boolean ask(QueryExecBuilder execution, Asked asked) {
         try (var running = execution
-                .query(QUERY)
+                .query(query)
                 .substitution("dataset", iri(asked.dataset()))
                 .substitution("recipient", iri(asked.recipient()))
                 .substitution("purpose", iri(asked.purpose()))
@@ -56,11 +67,11 @@ final class PlainSparql {
 
     /** The query with the values written in, for a SPARQL endpoint, without its comments. */
     String text(Asked asked) {
-        var text = TEXT.lines()
+        var plain = text.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(String::strip)
                 .reduce("", (one, next) -> one + "\n" + next);
-        return text.replaceAll("\\?dataset\\b", "<" + asked.dataset() + ">")
+        return plain.replaceAll("\\?dataset\\b", "<" + asked.dataset() + ">")
                 .replaceAll("\\?recipient\\b", "<" + asked.recipient() + ">")
                 .replaceAll("\\?purpose\\b", "<" + asked.purpose() + ">")
                 .replaceAll("\\?at\\b", literal(at, "dateTime"))
@@ -75,8 +86,8 @@ final class PlainSparql {
         return NodeFactory.createURI(text);
     }
 
-    private static String read() {
-        try (var file = PlainSparql.class.getResourceAsStream("permits.rq")) {
+    private static String read(String name) {
+        try (var file = PlainSparql.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

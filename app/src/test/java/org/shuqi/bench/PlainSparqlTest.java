@@ -27,7 +27,7 @@ class PlainSparqlTest {
     void thePlainQueryPermitsWhatTheEnginePermits() {
         var generator = Generator.of(300, 7, BASE);
         GeneratedData.into(folder, generator);
-        var plain = new PlainSparql(AT);
+        var plain = PlainSparql.asTheLaw(AT);
         try (var store = Stores.open(folder);
                 var snapshot = store.read()) {
             var decisions = Engine.over(store, BASE, ZoneId.of("Asia/Shanghai"), Optional.empty(), Clock.systemUTC());

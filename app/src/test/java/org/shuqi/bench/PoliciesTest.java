@@ -26,7 +26,7 @@ class PoliciesTest {
         var policies = compiled.policies();
         var casbin = new Casbin(policies);
         var cedar = new Cedar(policies);
-        var plain = new PlainSparql(AT);
+        var plain = PlainSparql.asTheLaw(AT);
 
         var permits = 0;
         var near = 0;
