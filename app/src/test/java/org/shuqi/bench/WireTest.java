@@ -61,7 +61,7 @@ class WireTest {
                 var tally = wire.closed(() -> Shot.get(path, "*/*", "ok"), 0.3);
 
                 assertThat(tally.wrong()).isZero();
-                assertThat(tally.answered()).isGreaterThan(10);
+                assertThat(tally.answered()).isPositive();
             }
         }
     }
