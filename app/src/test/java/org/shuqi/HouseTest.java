@@ -37,9 +37,10 @@ class HouseTest {
             5 decision        graph problem time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
+            6 receipt         access change decision graph problem record time vocabulary
             6 registry        access change decision gate graph problem record vocabulary
             6 review          decision graph problem time vocabulary
-            7 api             access change decision gate graph problem record registry review vocabulary
+            7 api             access change decision gate graph problem receipt record registry review vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph

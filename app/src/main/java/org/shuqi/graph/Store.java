@@ -23,6 +23,13 @@ public interface Store extends AutoCloseable {
     /** What the log says about the revisions after the given one, oldest first, at most so many. */
     List<Commit> history(long after, int limit);
 
+    /**
+     * What seals the log up to the revision: the hash of its entry, in hexadecimal, into which those of all before went.
+     *
+     * @throws org.shuqi.problem.Refusal UNKNOWN if the revision is negative or lies ahead
+     */
+    String seal(long revision);
+
     /** Registers something to be computed from the graph, and computes it for the head. */
     <T> Derived<T> derive(Derivation<T> derivation);
 

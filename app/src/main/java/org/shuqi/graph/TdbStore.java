@@ -62,12 +62,26 @@ final class TdbStore implements Store {
 
     @Override
     public Snapshot readAt(long revision) {
+        requireThere(revision);
+        var snapshot = session().open();
+        return revision == snapshot.revision() ? snapshot : past.open(snapshot, revision);
+    }
+
+    @Override
+    public String seal(long revision) {
+        requireThere(revision);
+        var newest = log.head();
+        var hash = revision == newest.revision()
+                ? newest.hash()
+                : log.headers(revision, 1).get(0).previous();
+        return hash.hex();
+    }
+
+    private void requireThere(long revision) {
         if (revision < 0 || revision > revision()) {
             throw Refusal.of(
                     Kind.UNKNOWN, "没有修订 `%d`；最新修订是 %d", "no revision `%d`; the newest is %d", revision, revision());
         }
-        var snapshot = session().open();
-        return revision == snapshot.revision() ? snapshot : past.open(snapshot, revision);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class Keeping {
     }
 
     private static Optional<Text> mustStay(RecordKind kind, Node iri, Graph description) {
+        if (!kind.isWrittenByPeople()) {
+            return Optional.of(Text.of(
+                    "判断回执 `%s` 是当时判断的凭据，须予保留；不能删除",
+                    "the receipt `%s` proves what was decided and is kept; it cannot be deleted", iri.getURI()));
+        }
         if (kind == RecordKind.AGREEMENTS && description.contains(iri, Sq.activatedAt, Node.ANY)) {
             // Network Data Security Regulation, article 12: records of provision are kept for three years at least
             return Optional.of(Text.of(

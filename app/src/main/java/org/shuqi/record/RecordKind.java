@@ -37,7 +37,9 @@ public enum RecordKind {
     REQUESTS("requests", "request", Sq.SharingRequest),
     CORRECTIONS("corrections", "case", Sq.CorrectionRequest),
     DISPUTES("disputes", "case", Sq.Dispute),
-    LISTS("lists", "list", Sq.DemandListEntry, Sq.ResponsibilityListEntry, Sq.NegativeListEntry);
+    LISTS("lists", "list", Sq.DemandListEntry, Sq.ResponsibilityListEntry, Sq.NegativeListEntry),
+    /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
+    RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 
     /** What a reader would call the record. */
     static final List<Node> LABELS = List.of(Skos.prefLabel, Dct.title, Skos.altLabel);
@@ -77,6 +79,11 @@ public enum RecordKind {
     /** The classes, the one for a new record without a type first. */
     public List<Node> types() {
         return types;
+    }
+
+    /** Whether people may write records of the kind. */
+    boolean isWrittenByPeople() {
+        return this != RECEIPTS;
     }
 
     /** The class that a record gets if it names none; empty if the caller has to choose. */

@@ -107,12 +107,14 @@ public final class Records {
      * @throws Refusal TAKEN if its IRI is in use, and whatever the gate finds
      */
     public Written create(RecordKind kind, Body body, Terms terms) {
+        checkWritten(kind);
         var draft = drafts.of(kind, body, Optional.empty());
         return write(kind, draft.iri(), terms, now -> added(kind, draft, now));
     }
 
     /** Puts a record in the place of the one with this id, or files it if there is none. */
     public Written put(RecordKind kind, String id, Body body, Terms terms) {
+        checkWritten(kind);
         var iri = resolved(kind, id);
         var draft = drafts.of(kind, body, Optional.of(iri));
         return write(kind, iri, terms, now -> {
@@ -125,6 +127,7 @@ public final class Records {
 
     /** Changes what the JSON merge patch names (RFC 7396), on the plain JSON form. */
     public Written patch(RecordKind kind, String id, JsonNode patch, Terms terms) {
+        checkWritten(kind);
         var iri = resolved(kind, id);
         return write(kind, iri, terms, now -> {
             var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, id));
@@ -200,6 +203,16 @@ public final class Records {
                 .filterDrop((Triple triple) -> others.contains(triple))
                 .mapWith(triple -> new Quad(home, triple))
                 .toList();
+    }
+
+    private static void checkWritten(RecordKind kind) {
+        if (!kind.isWrittenByPeople()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`%s` 只由本服务写入，不能修改；请用 POST /api/v1/receipts 提交问题",
+                    "`%s` are written by the service alone and never changed; send a question to POST /api/v1/receipts",
+                    kind.path());
+        }
     }
 
     private static void checkCatalog(Draft draft, Node home, Snapshot now) {

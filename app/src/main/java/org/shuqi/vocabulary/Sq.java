@@ -278,6 +278,12 @@ public final class Sq {
     public static final Node revision = term("revision");
     public static final Node permits = term("permits");
     public static final Node decide = term("decide");
+    public static final Node DecisionReceipt = term("DecisionReceipt");
+    public static final Node question = term("question");
+    public static final Node answer = term("answer");
+    public static final Node answerHash = term("answerHash");
+    public static final Node logHash = term("logHash");
+    public static final Node askedBy = term("askedBy");
 
     private Sq() {}
 
