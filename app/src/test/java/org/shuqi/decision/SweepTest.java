@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -101,5 +102,24 @@ class SweepTest {
 
         assertThat(DERIVATION.build(apart, 1).describe())
                 .isEqualTo(DERIVATION.build(registry, 1).describe());
+    }
+
+    @Test
+    void aNamedGraphTooLargeToHoldIsTakenInPiecesAndNothingOfItIsReadTwice() {
+        var registry = DatasetGraphFactory.create();
+        var one = NodeFactory.createURI("urn:graph:all");
+        Generator.of(100, 5, "http://localhost:8080/id/").write(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                registry.add(new Quad(one, quad.asTriple()));
+            }
+        });
+        var order = registry.stream()
+                .sorted(Comparator.comparing(quad -> quad.getSubject().toString()))
+                .toList();
+
+        assertThat(Sweeps.torn(100, ZONE, order, registry)).isZero();
+        assertThat(Sweeps.holding(100, ZONE, order, registry).describe())
+                .isEqualTo(lookedUp(registry).describe());
     }
 }

@@ -179,8 +179,9 @@ final class Iris {
      * none yet; otherwise does nothing.
      */
     void expectItemsOf(int dataset) {
-        if (!endsWithRunOf(dataset)
-                && words.cell(dataset) < 0
+        if (words.cell(dataset) < 0
+                && words.head(dataset) >= 0
+                && !endsWithRunOf(dataset)
                 && words.cell(dataset + 1) <= 0
                 && opener(dataset) == NONE) {
             lastWord = words.add(~dataset, "", 0, 0);

@@ -26,6 +26,7 @@ import org.shuqi.vocabulary.Sq;
  * the statements are held until the named graph is over, and its subjects are read from them. What a held subject takes in
  * from elsewhere (an item, a constraint) is looked up. Subjects that were not all in one piece are told to the caller, who
  * reads them again from the whole: those that statements of two pieces are about, or that a catalogue of another piece lists.
+ * A named graph that is too large to hold is taken in pieces, and who lists its subjects is looked up for each.
  */
 final class Sweep implements Statements, Consumer<Quad> {
 
@@ -44,8 +45,12 @@ final class Sweep implements Statements, Consumer<Quad> {
     private Node graph = Node.ANY;
     private Node subject = Node.ANY;
 
-    private final BitSet metTerms = new BitSet();
-    private final LongOpenHashSet metOthers = new LongOpenHashSet();
+    /** Whether what is held is a piece of a larger named graph. */
+    private boolean inPieces;
+
+    private final Met described = new Met();
+    private final Met listedSoFar = new Met();
+    private final Met complete = new Met();
     private final Set<Node> torn = new LinkedHashSet<>();
 
     /**
@@ -64,9 +69,11 @@ final class Sweep implements Statements, Consumer<Quad> {
 
     @Override
     public void accept(Quad quad) {
-        boolean sameGraph = quad.getGraph().equals(graph);
-        boolean sameSubject = quad.getSubject().equals(subject);
-        if (!sameGraph || !sameSubject && holding >= most) {
+        if (!quad.getGraph().equals(graph)) {
+            readHeld();
+            inPieces = false;
+        } else if (holding >= most && !quad.getSubject().equals(subject)) {
+            inPieces = true;
             readHeld();
         }
         graph = quad.getGraph();
@@ -85,11 +92,12 @@ final class Sweep implements Statements, Consumer<Quad> {
     }
 
     private void readHeld() {
-        met(node -> {
-            if (wasMet(node)) {
-                torn.add(node);
-            }
-        });
+        held.keySet().stream()
+                .filter(node -> described.has(node) || !inPieces && listedSoFar.has(node))
+                .forEach(torn::add);
+        listed.keySet().stream()
+                .filter(node -> !held.containsKey(node) && described.has(node) && !complete.has(node))
+                .forEach(torn::add);
         held.forEach((node, said) -> {
             if (said.stream().anyMatch(Sweep::makesAFact) && !torn.contains(node)) {
                 if (said.stream().anyMatch(Sweep::isDataset)) {
@@ -98,7 +106,11 @@ final class Sweep implements Statements, Consumer<Quad> {
                 read(node);
             }
         });
-        met(this::meet);
+        held.keySet().forEach(described::add);
+        listed.keySet().forEach(listedSoFar::add);
+        if (inPieces) {
+            held.keySet().forEach(complete::add);
+        }
         held = new LinkedHashMap<>();
         listed = new HashMap<>();
         holding = 0;
@@ -117,37 +129,6 @@ final class Sweep implements Statements, Consumer<Quad> {
         common.clear();
         rules.write(id, facts, common);
         return rules.read(id, new Reading(common.bytes(), 0));
-    }
-
-    private void met(Consumer<Node> each) {
-        held.keySet().forEach(each);
-        listed.keySet().stream().filter(node -> !held.containsKey(node)).forEach(each);
-    }
-
-    private boolean wasMet(Node node) {
-        var key = Description.key(node);
-        int id = terms.of(key);
-        return id != Terms.NONE && metTerms.get(id) || metOthers.contains(hash(key));
-    }
-
-    private void meet(Node node) {
-        var key = Description.key(node);
-        int id = terms.of(key);
-        if (id != Terms.NONE) {
-            metTerms.set(id);
-        } else {
-            metOthers.add(hash(key));
-        }
-    }
-
-    /** Two of equal hash are read again in vain, which does no harm. */
-    private static long hash(String key) {
-        long hash = key.length();
-        for (int at = 0; at < key.length(); at++) {
-            hash = (hash ^ key.charAt(at)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
-        }
-        return hash;
     }
 
     private static boolean makesAFact(Quad quad) {
@@ -180,8 +161,44 @@ final class Sweep implements Statements, Consumer<Quad> {
 
     @Override
     public Stream<Node> subjects(Node predicate, Node object) {
+        if (inPieces) {
+            return whole.subjects(predicate, object);
+        }
         return listed.getOrDefault(object, List.of()).stream()
                 .filter(quad -> quad.getPredicate().equals(predicate))
                 .map(Quad::getSubject);
+    }
+
+    /** Nodes that came before: a bit for each that is a term by now, a hash for each other. */
+    private final class Met {
+
+        private final BitSet ids = new BitSet();
+        private final LongOpenHashSet hashes = new LongOpenHashSet();
+
+        boolean has(Node node) {
+            var key = Description.key(node);
+            int id = terms.of(key);
+            return id != Terms.NONE && ids.get(id) || !hashes.isEmpty() && hashes.contains(hash(key));
+        }
+
+        void add(Node node) {
+            var key = Description.key(node);
+            int id = terms.of(key);
+            if (id != Terms.NONE) {
+                ids.set(id);
+            } else {
+                hashes.add(hash(key));
+            }
+        }
+
+        /** Two of equal hash are read again in vain, which does no harm. */
+        private static long hash(String key) {
+            long hash = key.length();
+            for (int at = 0; at < key.length(); at++) {
+                hash = (hash ^ key.charAt(at)) * 0x9E3779B97F4A7C15L;
+                hash ^= hash >>> 32;
+            }
+            return hash;
+        }
     }
 }
