@@ -44,7 +44,7 @@ class HouseTest {
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph
-            7 cli             access change decision exchange gate generate graph problem record registry review vocabulary
+            7 cli             access change decision exchange gate generate graph problem receipt record registry review vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

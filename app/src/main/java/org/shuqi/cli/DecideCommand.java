@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.shuqi.access.Caller;
 import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Outcome;
 import org.shuqi.decision.QuestionForm;
+import org.shuqi.receipt.Receipts;
+import org.shuqi.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +63,9 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--known-at", paramLabel = "N", descriptionKey = "knownAt")
     private Optional<Long> knownAt = Optional.empty();
 
+    @Option(names = "--receipt", descriptionKey = "receipt")
+    private boolean receipt;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -84,12 +91,42 @@ final class DecideCommand implements Callable<Integer> {
 
     private Map<String, Object> decide() {
         try (var registry = place.openExisting()) {
-            return AnswerForm.of(registry.decisions().answer(form()), terminal.language());
+            if (!receipt) {
+                return AnswerForm.of(registry.decisions().answer(form()), terminal.language());
+            }
+            var kept = receipts(registry).keep(form(), Caller.operator(), "decide --receipt");
+            return withReceipt(
+                    AnswerForm.of(kept.answer(), terminal.language()),
+                    kept.record().iri().getURI());
         }
     }
 
+    static Receipts receipts(Registry registry) {
+        var settings = registry.settings();
+        return Receipts.over(
+                registry.store(),
+                registry.changes(),
+                registry.records(),
+                registry.decisions(),
+                settings.zone(),
+                settings.clock());
+    }
+
     private Map<String, Object> ask(URI url) {
-        return server.decide(url, form(), terminal.language());
+        if (!receipt) {
+            return server.decide(url, form(), terminal.language());
+        }
+        var kept = server.keep(url, form(), terminal.language());
+        return withReceipt(
+                Server.part(kept, "answer"),
+                String.valueOf(Server.part(kept, "receipt").get("id")));
+    }
+
+    /** The answer, and under {@code receipt} the IRI of what was kept. */
+    private static Map<String, Object> withReceipt(Map<String, Object> answer, String iri) {
+        var form = new LinkedHashMap<>(answer);
+        form.put("receipt", iri);
+        return form;
     }
 
     private QuestionForm form() {

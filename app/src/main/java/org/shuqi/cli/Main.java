@@ -57,6 +57,7 @@ public final class Main {
                 Map.entry("load", new LoadCommand(terminal)),
                 Map.entry("validate", new ValidateCommand(terminal)),
                 Map.entry("decide", new DecideCommand(terminal)),
+                Map.entry("replay", new ReplayCommand(terminal)),
                 Map.entry("export", new ExportCommand(terminal)),
                 Map.entry("review", new ReviewCommand(terminal)),
                 Map.entry("generate", new GenerateCommand(terminal)),

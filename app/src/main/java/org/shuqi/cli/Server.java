@@ -42,22 +42,48 @@ final class Server {
 
     /** The server's answer; its refusals are those of the command. */
     Map<String, Object> decide(URI server, QuestionForm form, Locale language) {
-        var response = send(server, "api/v1/decisions?" + query(form), language);
+        return ask(server, "api/v1/decisions?" + query(form), Optional.empty(), language);
+    }
+
+    /** The same, kept: the answer and the receipt. */
+    Map<String, Object> keep(URI server, QuestionForm form, Locale language) {
+        return ask(server, "api/v1/receipts", Optional.of(json(form)), language);
+    }
+
+    /** What a kept question says when it is asked again. */
+    Map<String, Object> replay(URI server, String id, Locale language) {
+        return ask(
+                server,
+                "api/v1/receipts/" + URLEncoder.encode(id, UTF_8).replace("+", "%20") + "/replay",
+                Optional.empty(),
+                language);
+    }
+
+    /** An object within what a server answered. */
+    @SuppressWarnings("unchecked") // JSON has text keys only
+    static Map<String, Object> part(Map<String, Object> body, String name) {
+        return body.get(name) instanceof Map<?, ?> part ? (Map<String, Object>) part : Map.of();
+    }
+
+    private Map<String, Object> ask(URI server, String path, Optional<String> sent, Locale language) {
+        var response = send(server, path, sent, language);
         var body = read(server, response.body());
-        if (response.statusCode() == 200) {
+        if (response.statusCode() / 100 == 2) {
             return body;
         }
         var detail = String.valueOf(body.getOrDefault("detail", body.getOrDefault("title", response.statusCode())));
         throw Refusal.of(kind(response.statusCode()), "%s", "%s", detail);
     }
 
-    private HttpResponse<String> send(URI server, String path, Locale language) {
+    private HttpResponse<String> send(URI server, String path, Optional<String> sent, Locale language) {
         try {
             var root = server.toString().endsWith("/") ? server : URI.create(server + "/");
             var request = HttpRequest.newBuilder(root.resolve(path))
                     .timeout(PATIENCE)
                     .header("Accept", "application/json")
                     .header("Accept-Language", language.getLanguage());
+            sent.ifPresent(body ->
+                    request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
             if (keyFile.isPresent()) {
                 request.header(
                         "Authorization",
@@ -94,6 +120,20 @@ final class Server {
     }
 
     private static String query(QuestionForm form) {
+        return words(form).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String json(QuestionForm form) {
+        try {
+            return JSON.writeValueAsString(words(form));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
+        }
+    }
+
+    private static Map<String, String> words(QuestionForm form) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("recipient", form.recipient());
         parameters.put("dataset", form.dataset());
@@ -109,9 +149,7 @@ final class Server {
         form.region().ifPresent(value -> parameters.put("region", value));
         form.at().ifPresent(value -> parameters.put("at", value));
         form.knownAt().ifPresent(value -> parameters.put("knownAt", Long.toString(value)));
-        return parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        return parameters;
     }
 
     private static Kind kind(int status) {

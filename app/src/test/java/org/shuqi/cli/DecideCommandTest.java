@@ -67,6 +67,26 @@ class DecideCommandTest {
     }
 
     @Test
+    void aKeptAnswerIsReplayedByItsReceipt() throws IOException {
+        var line = WorkedExample.questions().get(8);
+        var words = words(line.form());
+        words.addAll(List.of("--data", data, "--json", "--receipt"));
+
+        var kept = new ObjectMapper().readTree(Shell.run(words.toArray()).out());
+        var iri = kept.path("receipt").asText();
+        var replayed = Shell.run("replay", "--data", data, "--json", iri);
+        var page = Shell.run("replay", "--data", data, "--lang", "en", iri.replaceFirst(".*/", ""));
+        var unknown = Shell.run("replay", "--data", data, "nothing");
+
+        assertThat(kept.path("outcome").asText()).isEqualTo(line.outcome());
+        assertThat(replayed.code()).isZero();
+        assertThat(new ObjectMapper().readTree(replayed.out()).path("same").booleanValue())
+                .isTrue();
+        assertThat(page.out()).startsWith("the same  " + iri);
+        assertThat(unknown.code()).isEqualTo(2);
+    }
+
+    @Test
     void answerReadsLikeAPage() {
         var asked = new Object[] {
             "decide",

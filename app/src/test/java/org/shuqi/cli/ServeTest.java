@@ -67,6 +67,17 @@ class ServeTest {
                 assertThat(answer.get("stage").asText()).as(line.toString()).isEqualTo(line.stage());
                 assertThat(ran.code()).isEqualTo(line.outcome().equals("permit") ? 0 : 1);
             }
+            var words = DecideCommandTest.words(WorkedExample.questions().get(8).form());
+            words.addAll(List.of("--server", server.address(), "--json", "--receipt"));
+            var kept = new ObjectMapper().readTree(Shell.run(words.toArray()).out());
+            assertThat(kept.path("outcome").asText()).isEqualTo("permit");
+            assertThat(Shell.run(
+                                    "replay",
+                                    "--server",
+                                    server.address(),
+                                    kept.path("receipt").asText())
+                            .out())
+                    .startsWith("一致");
             var unknown = Shell.run(
                     "decide",
                     "--server",
