@@ -12,10 +12,12 @@ import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Text;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
+import org.shuqi.vocabulary.Prov;
 import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Report;
 import org.shuqi.vocabulary.Sq;
 
-/** Answers in the terms of the ontology: one {@code sq:Decision} each. */
+/** Answers in the terms of the ontology: one {@code sq:Decision} each, with its provenance and a compliance report. */
 final class AnswerGraph {
 
     private final Graph graph = GraphFactory.createDefaultGraph();
@@ -25,7 +27,9 @@ final class AnswerGraph {
                 .setNsPrefix("sq", Sq.NS)
                 .setNsPrefix("outcome", Sq.CODE + "outcome/")
                 .setNsPrefix("dct", Dct.NS)
-                .setNsPrefix("odrl", Odrl.NS);
+                .setNsPrefix("odrl", Odrl.NS)
+                .setNsPrefix("prov", Prov.NS)
+                .setNsPrefix("report", Report.NS);
     }
 
     /** A question with its answer. */
@@ -72,6 +76,7 @@ final class AnswerGraph {
             named(duty.source(), bound, Dct.source);
             described(bound, duty.text());
         });
+        Evaluation.add(graph, decision, answer);
     }
 
     private void result(Node about, Outcome outcome, String stage) {
@@ -86,9 +91,13 @@ final class AnswerGraph {
 
     /** A code that the caller wrote says nothing outside the question; an IRI does. */
     private void named(String name, Node about, Node property) {
-        if (name.contains("://") || name.startsWith("urn:")) {
+        if (isIri(name)) {
             graph.add(about, property, NodeFactory.createURI(name));
         }
+    }
+
+    static boolean isIri(String name) {
+        return name.contains("://") || name.startsWith("urn:");
     }
 
     private Node node(Node type) {

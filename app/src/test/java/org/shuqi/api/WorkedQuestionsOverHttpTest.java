@@ -121,6 +121,27 @@ class WorkedQuestionsOverHttpTest {
         assertThat(turtle.text()).contains("sq:Decision", "outcome:permit", "agreement/A-2026-001");
     }
 
+    @ParameterizedTest
+    @MethodSource("org.shuqi.WorkedExample#lines")
+    void theAnswerInRdfSaysWhatTheAnswerInJsonSays(Line line) {
+        var json = api.get("/api/v1/decisions?" + query(line.form())).json();
+        var rdf = new ReadAnswer(api.get("/api/v1/decisions?" + query(line.form()), "Accept", "text/turtle")
+                .text());
+
+        assertThat(rdf.outcomes()).isEqualTo(ReadAnswer.outcomes(json));
+        assertThat(rdf.reasons()).isEqualTo(ReadAnswer.reasons(json)).isNotEmpty();
+        assertThat(rdf.grants()).isEqualTo(ReadAnswer.texts(json.path("grants")));
+        assertThat(rdf.revisions())
+                .isEqualTo(java.util.Set.of(json.path("revision").asText()));
+        // and so do the two vocabularies of others
+        assertThat(rdf.active()).isEqualTo(ReadAnswer.texts(json.path("permitted")));
+        assertThat(rdf.inactive()).isEqualTo(ReadAnswer.notPermitted(json));
+        assertThat(rdf.policies()).isEqualTo(ReadAnswer.texts(json.path("grants")));
+        assertThat(rdf.used()).isEqualTo(ReadAnswer.cited(json, line.form().dataset()));
+        assertThat(rdf.prohibitionsInEffect())
+                .isEqualTo(line.stage().equals("S4") ? ReadAnswer.rules(json, "S4") : java.util.Set.of());
+    }
+
     @Test
     void aQuestionInAListThatMakesNoSenseDoesNotSpoilTheOthers() {
         var good = object(WorkedExample.questions().get(0).form());

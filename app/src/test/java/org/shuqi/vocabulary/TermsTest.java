@@ -47,6 +47,7 @@ class TermsTest {
             Prov.class,
             Rdf.class,
             Rdfs.class,
+            Report.class,
             Sh.class,
             Skos.class,
             Vs.class);
