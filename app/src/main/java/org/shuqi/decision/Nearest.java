@@ -30,6 +30,7 @@ final class Nearest {
         }
         return moves(question, verdict).stream()
                 .map(set -> new Answer.ChangeSet(set.stream().map(Move::step).toList()))
+                .distinct() // two permissions of one agreement may be amended in the same words
                 .toList();
     }
 
