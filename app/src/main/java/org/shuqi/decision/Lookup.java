@@ -24,6 +24,7 @@ final class Lookup {
 
     private static final String PURPOSE = Sq.scheme("purpose").getURI() + "/";
     private static final String DIVISION = Sq.scheme("division").getURI() + "/";
+    private static final String ITEM = "/item/";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final Index index;
@@ -117,7 +118,7 @@ final class Lookup {
             IntPredicate known,
             Function<String, List<Integer>> codes,
             Supplier<Refusal> unknown) {
-        var named = index.id(word);
+        var named = isIri(word) ? index.id(word) : Terms.NONE;
         if (known.test(named)) {
             return named;
         }
@@ -148,11 +149,18 @@ final class Lookup {
     }
 
     private Item item(String word, Dataset dataset) {
-        return dataset.items().stream()
-                .filter(item -> isCalled(index.iri(item.iri()), word))
-                .findFirst()
+        var id = index.id(isIri(word) ? word : index.iri(dataset.iri()) + ITEM + word);
+        return dataset.item(id)
+                .or(() -> dataset.items().stream()
+                        .filter(item -> isCalled(index.iri(item.iri()), word))
+                        .findFirst())
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN, "数据集没有数据项 `%s`；请核对名称", "the dataset has no item `%s`; check its name", word));
+    }
+
+    /** Every IRI has a colon and hardly a code does; what looks like one and is none is still tried as a code. */
+    private static boolean isIri(String word) {
+        return word.indexOf(':') >= 0;
     }
 
     private static boolean isCalled(String iri, String word) {
@@ -180,7 +188,7 @@ final class Lookup {
     }
 
     private Optional<Concept> concept(String word, String scheme) {
-        var named = index.concept(index.id(word));
+        var named = index.concept(index.id(isIri(word) ? word : scheme + word));
         return named.isPresent() ? named : index.concept(index.id(scheme + word));
     }
 
