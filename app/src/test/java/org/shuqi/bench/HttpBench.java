@@ -97,7 +97,11 @@ final class HttpBench {
                 "POST AuthZEN evaluation",
                 each(asked ->
                         Shot.post("/access/v1/evaluation", asked.evaluation(at), "\"decision\":" + yes(asked), 1)));
-        doors.put("POST AuthZEN evaluations of 100", batches());
+        doors.put("POST AuthZEN evaluations of 100", batches("answer"));
+        doors.put(
+                "POST AuthZEN evaluation, outcome only",
+                each(asked -> Shot.post("/access/v1/evaluation", brief(asked), "\"decision\":" + yes(asked), 1)));
+        doors.put("POST AuthZEN evaluations of 100, outcomes", batches("outcome"));
         doors.put(
                 "SPARQL sq:permits, all bound",
                 each(asked -> query(
@@ -117,13 +121,18 @@ final class HttpBench {
         return questions.stream().map(shot).toList();
     }
 
-    private List<Shot> batches() {
+    private String brief(Asked asked) {
+        return asked.evaluation(at).replaceFirst("\\}$", ",\"options\":{\"context\":\"outcome\"}}");
+    }
+
+    private List<Shot> batches(String context) {
         var batches = new ArrayList<Shot>();
         for (var from = 0; from + BATCH <= questions.size(); from += BATCH) {
             var part = questions.subList(from, from + BATCH);
             var body = part.stream()
                     .map(asked -> asked.evaluation(at))
-                    .collect(Collectors.joining(",", "{\"evaluations\":[", "]}"));
+                    .collect(Collectors.joining(
+                            ",", "{\"options\":{\"context\":\"" + context + "\"},\"evaluations\":[", "]}"));
             var first = "{\"evaluations\":[{\"decision\":" + yes(part.get(0));
             batches.add(Shot.post("/access/v1/evaluations", body, first, BATCH));
         }

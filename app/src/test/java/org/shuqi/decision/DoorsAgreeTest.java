@@ -69,7 +69,7 @@ class DoorsAgreeTest {
             }
         }
         System.out.println(pairs + " pairs of door and question");
-        assertThat(pairs).isGreaterThan(registries * QUESTIONS * 2);
+        assertThat(pairs).isGreaterThan(registries * QUESTIONS * 3);
     }
 
     private EmbeddedServer server() {
@@ -165,6 +165,7 @@ class DoorsAgreeTest {
                         .map(doors::evaluation)
                         .map(DoorsAgreeTest::evaluated)
                         .toList());
+        same(seed + "outcomes only", questions, outcomes(right), doors.outcomes(questions));
         same(
                 seed + "sq:decide",
                 pick(questions, plain),
@@ -175,7 +176,7 @@ class DoorsAgreeTest {
                 pick(questions, now),
                 outcomes(pick(right, now)),
                 doors.permitted(pick(questions, now)));
-        return 2 * questions.size() + 2 * ONE_BY_ONE + plain.size() + now.size();
+        return 3 * questions.size() + 2 * ONE_BY_ONE + plain.size() + now.size();
     }
 
     private static <T> List<T> pick(List<T> all, List<Integer> numbers) {
