@@ -18,6 +18,7 @@ import org.shuqi.decision.QuestionForm;
  */
 public final class NationBench {
 
+    private static final int LISTS = 500;
     private static final int QUESTIONS = 100_000;
     private static final int CHANGES = 200;
 
@@ -35,6 +36,17 @@ public final class NationBench {
         changes(nation);
         decisions(nation, "decide", QUESTIONS, Nation.Asking::decide);
         decisions(nation, "whole answer", QUESTIONS / 10, Nation.Asking::explain);
+        lists(nation);
+    }
+
+    /** The first list sorts all entries; the first for a kind of recipient and a purpose asks about each sort. */
+    private static void lists(Nation nation) {
+        var first = new Stopwatch();
+        var asking = nation.asking();
+        asking.datasets(asking.next());
+        first.say("first list, with sorting");
+        decisions(nation, "datasets of a recipient: total and first 100", LISTS, Nation.Asking::datasets);
+        decisions(nation, "recipients of a dataset: total and first 100", LISTS, Nation.Asking::recipients);
     }
 
     private static void file(Nation nation, long datasets, long before) throws IOException {

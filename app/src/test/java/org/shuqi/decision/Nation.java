@@ -2,10 +2,12 @@ package org.shuqi.decision;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -141,6 +143,41 @@ public final class Nation {
         /** Outcome, stage and grants, from the IRIs. */
         public Object decide(QuestionForm form) {
             return Rule.decide(index, jurisdiction, lookup.question(form, NOON));
+        }
+
+        /** What the recipient of the question may receive for its purpose: the total, and the first hundred. */
+        public Object datasets(QuestionForm form) {
+            return firstPage(lists().datasets(listing(form, form.recipient(), "")));
+        }
+
+        /** Who may receive the dataset of the question for its purpose: the total, and the first hundred. */
+        public Object recipients(QuestionForm form) {
+            return firstPage(lists().recipients(listing(form, "", form.dataset())));
+        }
+
+        private Lists lists() {
+            var edition = new Edition(index, jurisdiction, lookup, BASE);
+            return new SortedLists(revision -> edition, Clock.fixed(NOON, ZONE));
+        }
+
+        private static ListForm listing(QuestionForm form, String recipient, String dataset) {
+            return ListForm.of(new QuestionForm(
+                    recipient,
+                    dataset,
+                    List.of(),
+                    form.purpose(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty()));
+        }
+
+        private static Object firstPage(Rows<Lists.Entry> rows) {
+            return List.of(rows.total(), rows.page(0, 100).toList());
         }
 
         /** The whole answer. */
