@@ -69,7 +69,7 @@ class DoorsAgreeTest {
             }
         }
         System.out.println(pairs + " pairs of door and question");
-        assertThat(pairs).isGreaterThan(registries * QUESTIONS * 3);
+        assertThat(pairs).isGreaterThan(registries * QUESTIONS * 2);
     }
 
     private EmbeddedServer server() {
