@@ -23,6 +23,7 @@ final class EntriesFor {
     private final Sorts.Since since;
     private final Party recipient;
     private final RoaringBitmap special;
+    private final RoaringBitmap moved;
     private final List<Integer> strangers;
 
     EntriesFor(Census census) {
@@ -32,11 +33,12 @@ final class EntriesFor {
         this.sorts = since.sorts();
         this.recipient = index.party(census.about().recipient()).orElseThrow();
         this.special = new RoaringBitmap();
+        this.moved = new RoaringBitmap();
         this.strangers = new ArrayList<>();
         since.moved().intStream().forEach(entry -> {
             var place = sorts.place(entry);
             if (place >= 0) {
-                special.add(place);
+                moved.add(place);
             } else if (index.isDataset(entry)) {
                 strangers.add(entry);
             }
@@ -44,6 +46,7 @@ final class EntriesFor {
         Stream.of(recipient.names(), recipient.organisation().kinds(), recipient.above())
                 .flatMapToInt(Ids::stream)
                 .forEach(this::addSpecial);
+        special.or(moved);
     }
 
     /** What somebody says about entries in the name of the recipient. */
@@ -96,15 +99,9 @@ final class EntriesFor {
         var single = RoaringBitmap.or(special, known.undecided());
         var places = RoaringBitmap.andNot(known.places(), single);
         single.and(sorts.publishedAt(census.about().at()));
+        single.or(moved); // what was changed since may be published by now
         for (var place : single) {
             if (index.isDataset(sorts.entry(place)) && holds(sorts.entry(place), purpose)) {
-                places.add(place);
-            }
-        }
-        // what was changed since may be published by now
-        for (var entry : since.moved()) {
-            var place = sorts.place(entry);
-            if (place >= 0 && index.isDataset(entry) && holds(entry, purpose)) {
                 places.add(place);
             }
         }
