@@ -40,4 +40,21 @@ public record QuestionForm(
     public QuestionForm {
         items = List.copyOf(items);
     }
+
+    /** The same question about another instant, as another revision knows it. */
+    public QuestionForm asOf(Optional<String> instant, OptionalLong revision) {
+        return new QuestionForm(
+                recipient,
+                dataset,
+                items,
+                purpose,
+                method,
+                action,
+                thirdParty,
+                destination,
+                provider,
+                region,
+                instant,
+                revision);
+    }
 }

@@ -30,28 +30,12 @@ final class QuestionText {
                 : at.map(text -> text.replace(' ', '+'))
                         .flatMap(text -> text.indexOf('T') > 0 ? Instants.zoned(text) : Instants.date(text, zone));
         // what cannot be read stays as it is: the engine refuses it in words that name it
-        return with(form, instant.map(Object::toString).or(() -> at), form.knownAt());
+        return form.asOf(instant.map(Object::toString).or(() -> at), form.knownAt());
     }
 
     /** The question as it is asked of one revision for ever. */
     static QuestionForm fixed(QuestionForm dated, long revision) {
-        return with(dated, dated.at(), OptionalLong.of(revision));
-    }
-
-    private static QuestionForm with(QuestionForm form, Optional<String> at, OptionalLong knownAt) {
-        return new QuestionForm(
-                form.recipient(),
-                form.dataset(),
-                form.items(),
-                form.purpose(),
-                form.method(),
-                form.action(),
-                form.thirdParty(),
-                form.destination(),
-                form.provider(),
-                form.region(),
-                at,
-                knownAt);
+        return dated.asOf(dated.at(), OptionalLong.of(revision));
     }
 
     /** As JSON without spaces, keys in order, what is not given left out. */

@@ -120,19 +120,7 @@ final class Court {
     /** Any question; the instant has to be there, the revision is put in. */
     Heard ask(QuestionForm form) {
         asked++;
-        var question = new QuestionForm(
-                form.recipient(),
-                form.dataset(),
-                form.items(),
-                form.purpose(),
-                form.method(),
-                form.action(),
-                form.thirdParty(),
-                form.destination(),
-                form.provider(),
-                form.region(),
-                form.at(),
-                OptionalLong.of(revision));
+        var question = form.asOf(form.at(), OptionalLong.of(revision));
         try {
             return new Heard(question, Optional.of(decisions.answer(question)), Optional.empty());
         } catch (Refusal refusal) {
