@@ -64,6 +64,22 @@ record Asked(
                 recipient, dataset, items, purpose, method, action, thirdParty, destination, provider, region, other);
     }
 
+    /** The same from another provider, for another region. */
+    Asked between(Optional<String> otherProvider, Optional<String> otherRegion) {
+        return new Asked(
+                recipient,
+                dataset,
+                items,
+                purpose,
+                method,
+                action,
+                thirdParty,
+                destination,
+                otherProvider,
+                otherRegion,
+                at);
+    }
+
     Asked receivedBy(String other) {
         return new Asked(
                 other,

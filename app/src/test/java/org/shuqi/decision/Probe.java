@@ -70,8 +70,8 @@ final class Probe {
     }
 
     private void parts(Asked asked, Said answer) {
-        part("provider", asked.provider().isPresent(), with(asked, Optional.empty(), asked.region()), answer);
-        part("region", asked.region().isPresent(), with(asked, asked.provider(), Optional.empty()), answer);
+        part("provider", asked.provider().isPresent(), asked.between(Optional.empty(), asked.region()), answer);
+        part("region", asked.region().isPresent(), asked.between(asked.provider(), Optional.empty()), answer);
         part(asked.action().code(), asked.action() != Action.RECEIVE, asked.receivedBy(asked.recipient()), answer);
         if (new HashSet<>(answer.items()).size() > 1) {
             coverage.meet("part of a question", "items that are answered differently");
@@ -194,21 +194,6 @@ final class Probe {
                 asked.destination(),
                 asked.provider(),
                 asked.region(),
-                asked.at());
-    }
-
-    private static Asked with(Asked asked, Optional<String> provider, Optional<String> region) {
-        return new Asked(
-                asked.recipient(),
-                asked.dataset(),
-                asked.items(),
-                asked.purpose(),
-                asked.method(),
-                asked.action(),
-                asked.thirdParty(),
-                asked.destination(),
-                provider,
-                region,
                 asked.at());
     }
 }

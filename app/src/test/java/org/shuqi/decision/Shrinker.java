@@ -96,8 +96,8 @@ final class Shrinker {
         if (asked.items().size() > 1) {
             asked.items().forEach(item -> simpler.add(about(asked, List.of(item))));
         }
-        asked.provider().ifPresent(provider -> simpler.add(from(asked, Optional.empty(), asked.region())));
-        asked.region().ifPresent(region -> simpler.add(from(asked, asked.provider(), Optional.empty())));
+        asked.provider().ifPresent(provider -> simpler.add(asked.between(Optional.empty(), asked.region())));
+        asked.region().ifPresent(region -> simpler.add(asked.between(asked.provider(), Optional.empty())));
         if (asked.action() != Action.RECEIVE) {
             simpler.add(asked.receivedBy(asked.recipient()));
             asked.thirdParty().ifPresent(third -> simpler.add(asked.receivedBy(third)));
@@ -117,21 +117,6 @@ final class Shrinker {
                 asked.destination(),
                 asked.provider(),
                 asked.region(),
-                asked.at());
-    }
-
-    private static Asked from(Asked asked, Optional<String> provider, Optional<String> region) {
-        return new Asked(
-                asked.recipient(),
-                asked.dataset(),
-                asked.items(),
-                asked.purpose(),
-                asked.method(),
-                asked.action(),
-                asked.thirdParty(),
-                asked.destination(),
-                provider,
-                region,
                 asked.at());
     }
 
