@@ -73,7 +73,8 @@ class KillTest {
             assertThat(lines.get(0)).as("the writer did start").isNotNull();
             var killer = new Thread(() -> {
                 sleep(millis);
-                process.destroyForcibly();
+                // the handle leaves the output open, which is read to its end
+                process.toHandle().destroyForcibly();
             });
             killer.start();
             out.lines().forEach(lines::add);

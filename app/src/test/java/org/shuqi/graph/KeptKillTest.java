@@ -91,7 +91,8 @@ class KeptKillTest {
             var first = out.readLine();
             assertThat(first).as("the writer did start").isNotNull();
             note(first);
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+            // by its handle, which leaves the output open to be read to its end
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(process.toHandle()::destroyForcibly);
             out.lines().forEach(this::note);
         }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -108,7 +108,11 @@ class InventedRegistersTest {
                     .filter(Node::isLiteral)
                     .flatMap(node -> Instants.parse(node.getLiteralLexicalForm(), Trial.ZONE).stream())
                     .filter(instant -> instant.isAfter(Instant.parse(AT)))
-                    .forEach(found::add);
+                    .forEach(instant -> {
+                        found.add(instant);
+                        // a period that begins after an instant has not begun at it
+                        found.add(instant.plusNanos(1));
+                    });
             return List.copyOf(found);
         }
 
