@@ -92,7 +92,8 @@ class KeptKillTest {
             assertThat(first).as("the writer did start").isNotNull();
             note(first);
             // by its handle, which leaves the output open to be read to its end
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(process.toHandle()::destroyForcibly);
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                    .execute(process.toHandle()::destroyForcibly);
             out.lines().forEach(this::note);
         }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
