@@ -135,7 +135,7 @@ final class RecordController {
         return new org.shuqi.record.Body.Rdf(Intake.quads(bytes, format.lang().orElseThrow(), Optional.of(base)));
     }
 
-    private static RecordKind kind(String path) {
+    static RecordKind kind(String path) {
         return RecordKind.at(path)
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN,

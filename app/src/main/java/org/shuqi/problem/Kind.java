@@ -11,6 +11,7 @@ public enum Kind {
     NOT_ACCEPTABLE("not-acceptable", 406, "无法提供该格式", "no such representation"),
     TAKEN("already-exists", 409, "记录已存在", "the record exists already"),
     IN_USE("in-use", 409, "记录须予保留", "the record must be kept"),
+    NOT_A_STEP("not-a-step", 409, "当前状态不能办理该环节", "this step cannot be taken from here"),
     STALE("stale", 412, "记录已被他人修改", "the record has changed since you read it"),
     TOO_LARGE("too-large", 413, "内容过大", "the body is too large"),
     UNSUPPORTED("unsupported-media-type", 415, "不支持该媒体类型", "this media type is not understood"),

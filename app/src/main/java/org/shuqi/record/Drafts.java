@@ -44,6 +44,21 @@ final class Drafts {
         return draft;
     }
 
+    /** What the plain JSON says of the record, without its class. */
+    Graph statements(Filed record, ObjectNode given) {
+        var tree = given.deepCopy();
+        tree.remove("@context");
+        tree.put(context.alias("@id"), record.iri().getURI());
+        var triples = new ArrayList<Triple>();
+        reader.read(tree).forEach(quad -> triples.add(quad.asTriple()));
+        KnownTerms.check(triples);
+        var whole = Descriptions.graph(triples);
+        var description = Descriptions.of(record.iri(), whole);
+        checkNothingElse(whole, description, record.iri());
+        description.remove(record.iri(), Rdf.type, Node.ANY);
+        return description;
+    }
+
     private Draft fromJson(RecordKind kind, ObjectNode given, Optional<Node> wanted) {
         var tree = given.deepCopy();
         tree.remove("@context");

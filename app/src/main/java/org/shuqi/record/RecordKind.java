@@ -38,6 +38,14 @@ public enum RecordKind {
     CORRECTIONS("corrections", "case", Sq.CorrectionRequest),
     DISPUTES("disputes", "case", Sq.Dispute),
     LISTS("lists", "list", Sq.DemandListEntry, Sq.ResponsibilityListEntry, Sq.NegativeListEntry),
+    FILINGS("filings", "filing", Sq.ChangeFiling),
+    DESIGNATIONS("designations", "designation", Sq.SourceDesignation),
+    DISPOSALS("disposals", "disposal", Sq.Disposal),
+    USAGE_RECORDS("usage-records", "usage", Sq.UsageRecord),
+    FINDINGS("findings", "finding", Sq.Finding),
+    INCIDENTS("incidents", "incident", Sq.Incident),
+    COMPLAINTS("complaints", "complaint", Sq.Complaint),
+    PROFILES("profiles", "profile", Sq.JurisdictionProfile),
     /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
     RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 

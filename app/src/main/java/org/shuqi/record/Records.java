@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -142,6 +143,28 @@ public final class Records {
     }
 
     /**
+     * Changes a record as the revision says, in one change.
+     *
+     * @throws Refusal UNKNOWN if there is none, STALE, and whatever the revision or the gate finds
+     */
+    public Written revise(RecordKind kind, String id, Revision revision, Terms terms) {
+        var iri = resolved(kind, id);
+        return write(kind, iri, terms, now -> revised(kind, id, revision, terms, now));
+    }
+
+    /** The same checks without writing. */
+    public Receipt rehearse(RecordKind kind, String id, Revision revision, Terms terms) {
+        return changes.rehearse(
+                new Change(terms.reason(), terms.expected(), now -> revised(kind, id, revision, terms, now)),
+                terms.caller());
+    }
+
+    /** What the plain JSON says of the record, without its class: statements to be written beside those there are. */
+    public Graph statements(Filed record, ObjectNode json) {
+        return drafts.statements(record, json);
+    }
+
+    /**
      * Takes a record out.
      *
      * @throws Refusal UNKNOWN if there is none; IN_USE if the law or another record needs it
@@ -155,6 +178,22 @@ public final class Records {
                     return Keeping.deleting(kind, iri, home, now.dataset());
                 }),
                 terms.caller());
+    }
+
+    private Delta revised(RecordKind kind, String id, Revision revision, Terms terms, Snapshot now) {
+        var home = Descriptions.home(now.dataset(), resolved(kind, id), kind).orElseThrow(() -> unknown(kind, id));
+        checkFresh(home, now, terms);
+        var before = filed(names.require(now.union(), kind, id), home, now);
+        var revised = revision.of(before, now);
+        return new Delta(
+                Stream.concat(
+                                without(before.description(), revised.description(), home).stream(),
+                                revised.beside().removed().stream())
+                        .toList(),
+                Stream.concat(
+                                without(revised.description(), before.description(), home).stream(),
+                                revised.beside().added().stream())
+                        .toList());
     }
 
     private Written write(RecordKind kind, Node iri, Terms terms, Edit edit) {

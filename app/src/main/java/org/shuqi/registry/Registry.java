@@ -1,6 +1,9 @@
 package org.shuqi.registry;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.shuqi.casework.Cases;
+import org.shuqi.casework.Tables;
 import org.shuqi.change.ChangeDoor;
 import org.shuqi.change.Changes;
 import org.shuqi.decision.Decisions;
@@ -18,15 +21,20 @@ public final class Registry implements AutoCloseable {
     private final Gate gate;
     private final ChangeDoor changes;
     private final Records records;
+    private final Cases cases;
     private final Decisions decisions;
 
     private Registry(Settings settings, Store store) {
         this.settings = settings;
         this.store = store;
         this.gate = Gate.standard();
-        this.changes = ChangeDoor.open(
-                store, (after, delta) -> gate.check(after, delta).findings());
+        var tables = Tables.of(store);
+        var steps = Cases.guard(tables, settings.clock(), settings.zone());
+        this.changes = ChangeDoor.open(store, (after, delta) -> Stream.concat(
+                        gate.check(after, delta).findings().stream(), steps.check(after, delta).stream())
+                .toList());
         this.records = new Records(store, changes, settings.baseIri());
+        this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
     }
 
@@ -69,6 +77,11 @@ public final class Registry implements AutoCloseable {
     /** The records, one by one. */
     public Records records() {
         return records;
+    }
+
+    /** The procedures that records go through. */
+    public Cases cases() {
+        return cases;
     }
 
     /** May P share D with R for U? */

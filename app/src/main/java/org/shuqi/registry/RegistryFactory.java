@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.shuqi.casework.Cases;
 import org.shuqi.change.Changes;
 import org.shuqi.decision.Decisions;
 import org.shuqi.gate.Gate;
@@ -65,6 +66,11 @@ final class RegistryFactory {
     @Singleton
     Records records(Registry registry) {
         return registry.records();
+    }
+
+    @Singleton
+    Cases cases(Registry registry) {
+        return registry.cases();
     }
 
     @Singleton

@@ -285,6 +285,53 @@ public final class Sq {
     public static final Node logHash = term("logHash");
     public static final Node askedBy = term("askedBy");
 
+    // procedure.ttl
+    public static final Node LifeCycle = term("LifeCycle");
+    public static final Node Step = term("Step");
+    public static final Node StepTaken = term("StepTaken");
+    public static final Node StepCondition = term("StepCondition");
+    public static final Node PartTemplate = term("PartTemplate");
+    public static final Node Setting = term("Setting");
+    public static final Node ofClass = term("ofClass");
+    public static final Node statusProperty = term("statusProperty");
+    public static final Node initialStatus = term("initialStatus");
+    public static final Node editableIn = term("editableIn");
+    public static final Node impliedWhen = term("impliedWhen");
+    public static final Node step = term("step");
+    public static final Node fromStatus = term("fromStatus");
+    public static final Node toStatus = term("toStatus");
+    public static final Node actingParty = term("actingParty");
+    public static final Node needs = term("needs");
+    public static final Node needsNote = term("needsNote");
+    public static final Node condition = term("condition");
+    public static final Node ask = term("ask");
+    public static final Node select = term("select");
+    public static final Node stamps = term("stamps");
+    public static final Node clears = term("clears");
+    public static final Node sets = term("sets");
+    public static final Node ofProperty = term("ofProperty");
+    public static final Node fixedValue = term("fixedValue");
+    public static final Node copiedFrom = term("copiedFrom");
+    public static final Node opens = term("opens");
+    public static final Node closes = term("closes");
+    public static final Node partClass = term("partClass");
+    public static final Node partyProperty = term("partyProperty");
+    public static final Node takes = term("takes");
+    public static final Node noteProperty = term("noteProperty");
+    public static final Node copies = term("copies");
+    public static final Node onlyIf = term("onlyIf");
+    public static final Node otherPersonThan = term("otherPersonThan");
+    public static final Node endsPredecessor = term("endsPredecessor");
+    public static final Node stepTaken = term("stepTaken");
+    public static final Node takenStep = term("takenStep");
+    public static final Node takenBy = term("takenBy");
+    public static final Node takenAt = term("takenAt");
+    public static final Node person = term("person");
+    public static final Node note = term("note");
+    public static final Node objectionFreezes = term("objectionFreezes");
+    public static final Node objectionMark = term("objectionMark");
+    public static final Node objectionFreeze = term("objectionFreeze");
+
     private Sq() {}
 
     /** The concept of a code list: {@code code("level", "core")}. */

@@ -1,0 +1,325 @@
+package org.shuqi.casework;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.shuqi.access.Caller;
+import org.shuqi.change.Guard;
+import org.shuqi.graph.Delta;
+import org.shuqi.graph.Snapshot;
+import org.shuqi.graph.Store;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.problem.Text;
+import org.shuqi.problem.Violation;
+import org.shuqi.record.Filed;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.record.Revision;
+import org.shuqi.record.Terms;
+import org.shuqi.record.Written;
+import org.shuqi.vocabulary.Dct;
+import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Skos;
+import org.shuqi.vocabulary.Sq;
+
+/** The procedures: what can be done next with a record, and doing it. Each step is one change with its reason. */
+public final class Cases {
+
+    private final Store store;
+    private final Records records;
+    private final Tables tables;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * Over one registry.
+     *
+     * @param zone in which days begin and instants are written
+     */
+    public Cases(Store store, Records records, Tables tables, Clock clock, ZoneId zone) {
+        this.store = store;
+        this.records = records;
+        this.tables = tables;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Every step of the record's table: which can be taken, what they need, and why the others cannot.
+     *
+     * @throws Refusal UNKNOWN if there is no such record; UNUSABLE if its kind has no procedure
+     */
+    public StepOption.Table options(RecordKind kind, String id, Caller caller) {
+        var record = records.read(kind, id);
+        try (var now = store.read()) {
+            var cycle = cycle(now.union(), record.iri());
+            var status = cycle.status(now.union(), record.iri());
+            var options = new ArrayList<StepOption>();
+            cycle.steps()
+                    .forEach(step -> options.add(option(kind, id, record, cycle, status, step, now.union(), caller)));
+            options.sort(Comparator.comparing(option -> !option.allowed()));
+            return new StepOption.Table(
+                    record.iri().getURI(),
+                    cycle.iri().getURI(),
+                    cycle.label(),
+                    Move.code(status),
+                    label(now.union(), status),
+                    cycle.stated(now.union(), record.iri()).isPresent(),
+                    options,
+                    record.tag(),
+                    record.revision());
+        }
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws Refusal NOT_A_STEP if the table has no such step from here; INVALID with what is missing; FORBIDDEN, STALE
+     */
+    public Written take(RecordKind kind, String id, StepForm form, Terms terms) {
+        var reason = form.note().map(note -> terms.reason() + ": " + note).orElse(terms.reason());
+        var stated = new Terms(reason, terms.expected(), false, true, terms.caller());
+        return records.revise(kind, id, (before, now) -> taken(before, now, form, terms.caller()), stated);
+    }
+
+    /** The same checks without writing. */
+    public List<Violation> rehearse(RecordKind kind, String id, StepForm form, Caller caller) {
+        var terms = new Terms("rehearsal", OptionalLong.empty(), false, true, caller);
+        try {
+            records.rehearse(kind, id, (before, now) -> taken(before, now, form, caller), terms);
+            return List.of();
+        } catch (Refusal refused) {
+            return refused.problem().violations().isEmpty()
+                    ? List.of(LifeCycleGuard.fault(
+                            NodeFactory.createURI(records.iri(kind, id).getURI()),
+                            Sq.LifeCycle,
+                            refused.problem().detail(),
+                            Optional.empty()))
+                    : refused.problem().violations();
+        }
+    }
+
+    private Revision.Revised taken(Filed before, Snapshot now, StepForm form, Caller caller) {
+        var registry = now.union();
+        var cycle = cycle(registry, before.iri());
+        var status = cycle.status(registry, before.iri());
+        var by = form.by().map(name -> organization(name));
+        var step = choose(cycle, status, form, by, registry, before.iri());
+        var home = now.dataset().getGraph(before.graph());
+        var taking = new StepWriter.Taking(
+                status,
+                by.or(() -> sole(step, registry, before.iri())),
+                form.role().map(role -> coded("approval-role", role)),
+                form.person().orElse(caller.id()),
+                form.at().orElseGet(clock::instant),
+                zone,
+                form.note().map(Cases::said),
+                registry);
+        var after = new StepWriter(cycle, step, taking, before.iri(), home)
+                .write(before.description(), records.statements(before, form.with()));
+        return new Revision.Revised(after, step.effects().endsPredecessor() ? ending(before, now, taking) : NOTHING);
+    }
+
+    private static final Delta NOTHING = new Delta(List.of(), List.<Quad>of());
+
+    /** The agreement that this one replaces ends when this one begins to hold. */
+    private Delta ending(Filed successor, Snapshot now, StepWriter.Taking taking) {
+        var added = new ArrayList<Quad>();
+        successor.description().find(successor.iri(), Dct.replaces, Node.ANY).forEachRemaining(triple -> {
+            var old = triple.getObject();
+            var homes = now.dataset().find(Node.ANY, old, Rdf.type, Sq.SharingAgreement);
+            if (homes.hasNext() && !now.union().contains(old, Sq.terminatedAt, Node.ANY)) {
+                added.addAll(succeeded(homes.next().getGraph(), old, taking));
+            }
+        });
+        return new Delta(List.of(), added);
+    }
+
+    private static List<Quad> succeeded(Node graph, Node old, StepWriter.Taking taking) {
+        return List.of(
+                new Quad(graph, old, Sq.terminatedAt, taking.instant()),
+                new Quad(graph, old, Sq.endCause, Sq.code("end-cause", "agreed-change")));
+    }
+
+    private Step choose(LifeCycle cycle, Node status, StepForm form, Optional<Node> by, Graph registry, Node record) {
+        var wanted = form.to();
+        var rows = cycle.steps().stream()
+                .filter(step -> Move.code(step.to()).equals(wanted)
+                        || step.to().getURI().equals(wanted))
+                .filter(step -> form.step().map(step.code()::equals).orElse(true))
+                .toList();
+        if (rows.isEmpty()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`%s` 的流程没有到 `%s` 的环节；可到达：%s",
+                    "the procedure of `%s` has no step to `%s`; it leads to %s",
+                    cycle.label().en(),
+                    wanted,
+                    String.join(
+                            ", ",
+                            cycle.steps().stream()
+                                    .map(step -> Move.code(step.to()))
+                                    .distinct()
+                                    .sorted()
+                                    .toList()));
+        }
+        var open = rows.stream().filter(step -> step.from().contains(status)).toList();
+        if (open.isEmpty()) {
+            throw Refusal.of(
+                    Kind.NOT_A_STEP,
+                    "现为 `%s`，不能到 `%s`；可以办理：%s",
+                    "this is `%s`, from which no step leads to `%s`; what can be done: %s",
+                    Move.code(status),
+                    wanted,
+                    next(cycle, status));
+        }
+        return open.stream()
+                .filter(step -> by.map(party -> Parties.include(
+                                tables.current().parties().of(step.parties(), registry, record), registry, party))
+                        .orElse(false))
+                .findFirst()
+                .orElse(open.get(0));
+    }
+
+    private static String next(LifeCycle cycle, Node status) {
+        return cycle.steps().stream()
+                .filter(step -> step.from().contains(status))
+                .map(step -> "`" + Move.code(step.to()) + "`")
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("-");
+    }
+
+    private Optional<Node> sole(Step step, Graph registry, Node record) {
+        var parties = tables.current().parties().of(step.parties(), registry, record);
+        return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
+    }
+
+    private StepOption option(
+            RecordKind kind,
+            String id,
+            Filed record,
+            LifeCycle cycle,
+            Node status,
+            Step step,
+            Graph registry,
+            Caller caller) {
+        var parties = tables.current().parties().of(step.parties(), registry, record.iri());
+        var missing = step.contents().needs().stream()
+                .filter(property -> !record.description().contains(record.iri(), property, Node.ANY))
+                .filter(property -> step.effects().sets().stream()
+                        .noneMatch(set -> set.property().equals(property)))
+                .map(Move::code)
+                .sorted()
+                .toList();
+        var because = step.from().contains(status)
+                ? obstacles(kind, id, step, parties.stream().findFirst(), caller)
+                : List.of(outOfTurn(record.iri(), step, status));
+        return new StepOption(
+                step.code(),
+                step.label(),
+                step.from().stream().map(Move::code).sorted().toList(),
+                Move.code(step.to()),
+                because.isEmpty(),
+                parties.stream().map(Node::getURI).toList(),
+                step.roles().stream().map(Move::code).sorted().toList(),
+                missing,
+                step.contents().needsNote(),
+                because,
+                step.basis().stream().map(Node::getURI).toList());
+    }
+
+    /** What stands in the way besides what the one who takes the step has to give. */
+    private List<Violation> obstacles(RecordKind kind, String id, Step step, Optional<Node> by, Caller caller) {
+        var form = new StepForm(
+                Move.code(step.to()),
+                Optional.of(step.code()),
+                Optional.of("-"),
+                by.map(Node::getURI),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+        return rehearse(kind, id, form, caller).stream()
+                .filter(finding -> finding.severity() == Violation.Severity.VIOLATION)
+                .filter(finding -> !finding.shape().equals(step.iri().getURI()))
+                .toList();
+    }
+
+    private Violation outOfTurn(Node record, Step step, Node status) {
+        var from =
+                String.join(", ", step.from().stream().map(Move::code).sorted().toList());
+        return LifeCycleGuard.fault(
+                record,
+                step.iri(),
+                Text.of("现为 `%s`，须在 %s 时办理", "this is `%s`; the step is taken from %s", Move.code(status), from),
+                step.basis().stream().map(Node::getURI).findFirst());
+    }
+
+    private LifeCycle cycle(Graph registry, Node record) {
+        return tables.current()
+                .of(registry, record)
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE,
+                        "`%s` 这类记录没有办理流程；请直接修改记录",
+                        "records such as `%s` have no procedure; change the record itself",
+                        record.getURI()));
+    }
+
+    private Node organization(String name) {
+        try (var now = store.read()) {
+            var iri = records.iri(RecordKind.ORGANIZATIONS, name);
+            if (!now.union().contains(iri, Node.ANY, Node.ANY)) {
+                throw Refusal.of(Kind.UNUSABLE, "没有单位 `%s`；请核对 by", "there is no organisation `%s`; check `by`", name);
+            }
+            return iri;
+        }
+    }
+
+    private Node coded(String scheme, String code) {
+        var iri = code.contains("://") ? NodeFactory.createURI(code) : Sq.code(scheme, code);
+        try (var now = store.read()) {
+            if (!now.union().contains(iri, Skos.inScheme, Sq.scheme(scheme))) {
+                throw Refusal.of(
+                        Kind.UNUSABLE,
+                        "代码表 %s 中没有 `%s`；请核对 role",
+                        "the code list %s has no `%s`; check `role`",
+                        scheme,
+                        code);
+            }
+        }
+        return iri;
+    }
+
+    /** A note in Chinese if it has a Chinese character, else in English. */
+    private static Node said(String note) {
+        var chinese =
+                note.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+        return NodeFactory.createLiteralLang(note, chinese ? "zh" : "en");
+    }
+
+    private static Optional<Text> label(Graph registry, Node concept) {
+        var labels = new java.util.HashMap<String, String>();
+        registry.find(concept, Skos.prefLabel, Node.ANY)
+                .forEachRemaining(triple -> labels.put(
+                        triple.getObject().getLiteralLanguage(),
+                        triple.getObject().getLiteralLexicalForm()));
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Text(labels.getOrDefault("zh", ""), labels.getOrDefault("en", "")));
+    }
+
+    /** What lets no change by that the tables forbid. */
+    public static Guard guard(Tables tables, Clock clock, ZoneId zone) {
+        return new LifeCycleGuard(tables::current, clock, zone);
+    }
+}
