@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Index;
@@ -25,114 +26,123 @@ final class AmendMoves {
     private static final int AGREEMENTS_AT_MOST = 4;
     private static final int LACKS_AT_MOST = 2;
 
-    private final Jurisdiction jurisdiction;
+    private final Hearing hearing;
+    private final Index index;
+    private final Question question;
+    private final List<Item> open;
+    private final Docket docket;
 
-    AmendMoves(Jurisdiction jurisdiction) {
-        this.jurisdiction = jurisdiction;
+    private AmendMoves(Hearing hearing, List<Item> open) {
+        this.hearing = hearing;
+        this.index = hearing.index();
+        this.question = hearing.question();
+        this.open = open;
+        this.docket = new Docket(hearing);
     }
 
-    List<Move> of(Scenario now, List<Item> open) {
-        var hearing = now.heard(jurisdiction);
-        return candidates(hearing, open).stream()
-                .map(grant -> lacks(grant, hearing, open))
-                .filter(moves -> !moves.isEmpty() && moves.size() <= LACKS_AT_MOST)
-                .sorted(Comparator.comparing(List::size))
+    /** The moves for the items that are open, the agreements that lack least first. */
+    static List<Move> of(Hearing hearing, List<Item> open) {
+        return new AmendMoves(hearing, open).moves();
+    }
+
+    /** An agreement and what it lacks. */
+    private record Candidate(Grant grant, List<Move> lacks) {}
+
+    private List<Move> moves() {
+        return candidates()
+                .distinct()
+                .map(grant -> new Candidate(grant, lacks(grant)))
+                .filter(one -> !one.lacks.isEmpty() && one.lacks.size() <= LACKS_AT_MOST)
+                .sorted(Comparator.comparingInt((Candidate one) -> one.lacks.size())
+                        .thenComparing(one -> index.iri(one.grant.source()))
+                        .thenComparingInt(one -> one.grant.number()))
                 .limit(AGREEMENTS_AT_MOST)
-                .flatMap(List::stream)
+                .flatMap(one -> one.lacks.stream())
                 .toList();
     }
 
-    private static List<Grant> candidates(Hearing hearing, List<Item> open) {
-        var index = hearing.index();
-        var at = hearing.question().at();
-        var items = Stream.concat(
-                open.stream().map(Item::iri), Stream.of(hearing.dataset().iri()));
+    private Stream<Grant> candidates() {
+        var assets = IntStream.concat(
+                open.stream().mapToInt(Item::iri),
+                IntStream.of(hearing.dataset().iri()));
         return Stream.concat(
-                        items.flatMap(item -> index.grantsOn(item).stream()),
+                        assets.boxed().flatMap(asset -> index.grantsOn(asset).stream()),
                         hearing.recipient().names().stream().boxed().flatMap(name -> index.grantsTo(name).stream()))
                 .filter(grant -> grant.agreement()
                         && grant.usable()
-                        && at.isBefore(grant.reach().term().ended())
-                        && Relevance.names(grant.assigners(), hearing.provider()))
-                .distinct()
-                .sorted(Comparator.comparing((Grant grant) -> index.iri(grant.source()))
-                        .thenComparingInt(Grant::number))
-                .toList();
+                        && question.at().isBefore(grant.reach().term().ended())
+                        && Relevance.names(grant.assigners(), hearing.provider()));
     }
 
     /** One move for each thing that the agreement lacks. */
-    private static List<Move> lacks(Grant grant, Hearing hearing, List<Item> open) {
-        var index = hearing.index();
-        var question = hearing.question();
-        var moves = new ArrayList<Move>();
-        time(index, grant, question.at()).ifPresent(moves::add);
+    private List<Move> lacks(Grant grant) {
+        var moves = new ArrayList<Move>(LACKS_AT_MOST);
+        time(grant, question.at()).ifPresent(moves::add);
         if (!hearing.recipient().isAmong(grant.reach().assignees(), grant.subordinates())) {
-            moves.add(move(
-                    index,
-                    grant,
-                    "add-recipient",
-                    List.of(index.iri(question.recipient())),
-                    now -> now.receivedAlsoBy(question.recipient())));
+            var recipient = question.recipient();
+            moves.add(move(grant, "add-recipient", IntStream.of(recipient), now -> now.receivedAlsoBy(recipient)));
         }
-        var matters = open.stream().map(item -> new Relevance(hearing, item)).toList();
-        if (matters.stream().anyMatch(matter -> !matter.isTargetOf(grant))) {
-            var names = open.stream().map(item -> index.iri(item.iri())).toList();
-            moves.add(move(index, grant, "add-items", names, now -> now.overAlso(Scenario.ids(open))));
+        if (open.stream().anyMatch(item -> !relevance(item).isTargetOf(grant, item))) {
+            var items = Scenario.ids(open);
+            moves.add(move(grant, "add-items", open.stream().mapToInt(Item::iri), now -> now.overAlso(items)));
         }
-        if (matters.stream().anyMatch(matter -> !matter.allowsPurpose(grant))) {
-            var purpose = List.of(index.iri(question.purpose()));
-            moves.add(move(index, grant, "add-purpose", purpose, now -> now.forAlso(question.purpose())));
+        if (open.stream().anyMatch(item -> !relevance(item).allowsPurpose(grant))) {
+            var purpose = question.purpose();
+            moves.add(move(grant, "add-purpose", IntStream.of(purpose), now -> now.forAlso(purpose)));
         }
-        if (matters.stream().anyMatch(matter -> !matter.allowsMethod(grant))) {
-            var method = question.method();
-            moves.add(move(index, grant, "add-method", List.of(method.iri()), now -> now.byAlso(method.id())));
+        if (open.stream().anyMatch(item -> !relevance(item).allowsMethod(grant))) {
+            var method = question.method().id();
+            moves.add(move(grant, "add-method", IntStream.of(method), now -> now.byAlso(method)));
         }
         var third = question.thirdParty();
         if (question.action() == Action.REDISTRIBUTE
                 && !Relevance.names(grant.reach().onward(), index.party(third))) {
-            moves.add(move(
-                    index, grant, "add-onward-recipient", List.of(index.iri(third)), now -> now.onwardAlsoTo(third)));
+            moves.add(move(grant, "add-onward-recipient", IntStream.of(third), now -> now.onwardAlsoTo(third)));
         }
         return moves;
     }
 
-    private static Optional<Move> time(Index index, Grant grant, Instant at) {
+    private Relevance relevance(Item item) {
+        return docket.matter(item).relevance();
+    }
+
+    private Optional<Move> time(Grant grant, Instant at) {
         if (grant.holdsAt(at)) {
             return Optional.empty();
         }
         var term = grant.reach().term();
         if (term.begun().isEmpty()) {
-            return Optional.of(move(index, grant, "activate", List.of(), now -> now.during(always())));
+            return Optional.of(move(grant, "activate", IntStream.empty(), now -> now.during(always())));
         }
         var suspended = term.suspensions().stream().anyMatch(span -> span.contains(at));
         var onlySuspended = suspended
                 && term.period().contains(at)
                 && !at.isBefore(term.begun().get());
-        return Optional.of(
-                onlySuspended
-                        ? move(index, grant, "resume", List.of(), now -> now.during(always()))
-                        : move(index, grant, "extend", List.of(), now -> now.during(always())));
+        var change = onlySuspended ? "resume" : "extend";
+        return Optional.of(move(grant, change, IntStream.empty(), now -> now.during(always())));
     }
 
     private static Term always() {
         return new Term(Optional.of(Instant.MIN), Span.ALWAYS, List.of(), Instant.MAX);
     }
 
-    private static Move move(Index index, Grant grant, String change, List<String> with, UnaryOperator<Grant> effect) {
-        var subject = Stream.concat(Stream.of(index.iri(grant.source())), with.stream())
-                .toList();
+    private Move move(Grant grant, String change, IntStream with, UnaryOperator<Grant> effect) {
+        var subject = IntStream.concat(IntStream.of(grant.source()), with).toArray();
         return new Move(
-                new Answer.Step("amend-agreement", text(change, grant.name()), Optional.empty(), subject),
-                scenario -> scenario.with(then -> amended(then, grant, effect)));
+                () -> new Answer.Step(
+                        "amend-agreement",
+                        text(change, grant.name()),
+                        Optional.empty(),
+                        IntStream.of(subject).mapToObj(index::iri).toList()),
+                scenario -> scenario.with(effect.apply(current(scenario, grant))));
     }
 
-    /** Applies the change to the agreement as it is by then: others may have changed it before. */
-    private static Index amended(Index index, Grant grant, UnaryOperator<Grant> effect) {
-        return index.factsOf(grant.source()).stream()
-                .filter(fact -> fact instanceof Grant current && current.isSameAs(grant))
-                .map(fact -> index.with(effect.apply((Grant) fact)))
+    /** The agreement as it is by then: other moves may have changed it before. */
+    private static Grant current(Scenario scenario, Grant grant) {
+        return scenario.heard().supposed().grants().stream()
+                .filter(grant::isSameAs)
                 .findFirst()
-                .orElse(index);
+                .orElse(grant);
     }
 
     private static Text text(String change, Text agreement) {

@@ -2,6 +2,7 @@ package org.shuqi.decision;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.shuqi.problem.Text;
 
 /** The kinds of reason: the stage that gives it, its sentence, and the built-in legal basis behind it. */
@@ -129,14 +130,14 @@ enum Because {
     PERMITTED("S10", "各阶段均已通过，可以共享", "every stage is passed: it may be shared");
 
     private final String stage;
-    private final String zh;
-    private final String en;
+    private final String[] zh;
+    private final String[] en;
     private final List<String> laws;
 
     Because(String stage, String zh, String en, String... laws) {
         this.stage = stage;
-        this.zh = zh;
-        this.en = en;
+        this.zh = zh.split("%s", -1);
+        this.en = en.split("%s", -1);
         this.laws = Arrays.stream(laws).map(Codes::law).toList();
     }
 
@@ -150,9 +151,16 @@ enum Because {
         return laws;
     }
 
+    /** The sentence with these names in the places kept for them; what is left over is not said. */
     Text text(List<Text> about) {
-        return new Text(
-                zh.formatted(about.stream().map(Text::zh).toArray()),
-                en.formatted(about.stream().map(Text::en).toArray()));
+        return new Text(filled(zh, about, Text::zh), filled(en, about, Text::en));
+    }
+
+    private static String filled(String[] parts, List<Text> about, Function<Text, String> language) {
+        var sentence = new StringBuilder(parts[0]);
+        for (var place = 1; place < parts.length; place++) {
+            sentence.append(language.apply(about.get(place - 1))).append(parts[place]);
+        }
+        return sentence.toString();
     }
 }

@@ -78,11 +78,11 @@ final class Dressing {
     }
 
     private Optional<Instant> validFrom(Held held) {
-        return Horizon.since(edition.index(), edition.jurisdiction(), held.question(), held.verdict());
+        return Horizon.since(held.verdict());
     }
 
     Optional<Instant> validUntil(Held held) {
-        return Horizon.of(edition.index(), edition.jurisdiction(), held.question(), held.verdict());
+        return Horizon.of(held.verdict());
     }
 
     Optional<Instant> validUntil(List<Held> held) {

@@ -115,8 +115,7 @@ public final class Engine implements Decisions {
     public Brief brief(QuestionForm form) {
         var edition = edition(form.knownAt());
         var question = edition.lookup().question(form, clock.instant());
-        var whole =
-                Rule.decide(edition.index(), edition.jurisdiction(), question).whole();
+        var whole = Rule.whole(edition.index(), edition.jurisdiction(), question);
         return new Brief(whole.outcome(), "S" + whole.stage(), edition.index().revision());
     }
 

@@ -1,9 +1,7 @@
 package org.shuqi.decision;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Index;
 
@@ -28,21 +26,14 @@ final class Explainer {
                 reasons(verdict),
                 new Duties(index).of(verdict),
                 verdict.grants(),
-                validUntil(question, verdict),
+                Horizon.of(verdict),
                 index.revision(),
-                new Nearest(index, jurisdiction).of(question, verdict),
-                new Route(index, jurisdiction).of(question, verdict));
-    }
-
-    private Optional<Instant> validUntil(Question question, Verdict verdict) {
-        return Horizon.of(index, jurisdiction, question, verdict);
+                Nearest.of(verdict),
+                new Route(verdict).steps());
     }
 
     private Answer.ItemAnswer item(Verdict.OnItem one) {
-        return new Answer.ItemAnswer(
-                index.iri(one.item().iri()),
-                one.ruling().outcome(),
-                "S" + one.ruling().stage());
+        return new Answer.ItemAnswer(index.iri(one.item().iri()), one.outcome(), "S" + one.stage());
     }
 
     /** The reasons of the least favourable rulings first. */

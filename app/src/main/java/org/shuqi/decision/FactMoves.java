@@ -2,8 +2,10 @@ package org.shuqi.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
@@ -20,56 +22,71 @@ final class FactMoves {
 
     private static final Term ALWAYS = new Term(Optional.of(Instant.MIN), Span.ALWAYS, List.of(), Instant.MAX);
 
-    private final Jurisdiction jurisdiction;
+    private static final Text SUPPOSED = new Text("拟议", "supposed");
 
-    FactMoves(Jurisdiction jurisdiction) {
-        this.jurisdiction = jurisdiction;
-    }
+    private FactMoves() {}
 
-    List<Move> of(Scenario now, Verdict verdict) {
-        var question = now.question();
-        var moves = new ArrayList<Move>();
+    static List<Move> of(Verdict verdict) {
+        var hearing = verdict.hearing();
+        var question = hearing.question();
         var open = verdict.rulings().stream()
-                .filter(one -> one.ruling().outcome() != Outcome.PERMIT)
+                .filter(one -> one.outcome() != Outcome.PERMIT)
                 .map(Verdict.OnItem::item)
                 .toList();
-        moves.addAll(new AmendMoves(jurisdiction).of(now, open));
-        file(now, open, question.recipient(), moves);
+        var moves = new ArrayList<>(AmendMoves.of(hearing, open));
+        file(hearing, open, question.recipient(), moves);
         if (question.action() == Action.REDISTRIBUTE) {
-            file(now, question.items(), question.thirdParty(), moves);
+            file(hearing, question.items(), question.thirdParty(), moves);
         }
-        assessments(now, open).forEach(type -> moves.add(assess(now, open, type)));
+        for (var type : assessments(hearing, open)) {
+            moves.add(assess(hearing, open, type));
+        }
         return moves;
     }
 
     /** A request, where one would be lawful, and a new agreement, for whoever lacks a grant. */
-    private void file(Scenario now, List<Item> items, int recipient, List<Move> moves) {
-        var index = now.index();
-        var provider = now.heard(jurisdiction).provider().map(party -> index.iri(party.iri()));
+    private static void file(Hearing now, List<Item> items, int recipient, List<Move> moves) {
+        moves.add(new Move(() -> request(now, items, recipient), scenario -> requested(scenario, items, recipient)));
+        moves.add(new Move(
+                () -> Steps.signAgreement(provider(now), subject(now, recipient, items)),
+                scenario -> granted(scenario, items, recipient, true)));
+    }
+
+    private static Answer.Step request(Hearing now, List<Item> items, int recipient) {
+        var jurisdiction = now.jurisdiction();
         var conditional = items.stream()
                 .noneMatch(item -> S7Attribute.isUnconditional(item.traits().offer()));
         var reply = conditional ? jurisdiction.conditionalReply() : jurisdiction.unconditionalReply();
-        var subject = now.iris(recipient, items);
-        moves.add(new Move(
-                Steps.fileRequest(reply, jurisdiction.delivery(), provider, subject),
-                scenario -> requested(scenario, items, recipient)));
-        moves.add(new Move(
-                Steps.signAgreement(provider, subject), scenario -> granted(scenario, items, recipient, true)));
+        return Steps.fileRequest(reply, jurisdiction.delivery(), provider(now), subject(now, recipient, items));
+    }
+
+    private static Optional<String> provider(Hearing now) {
+        return now.provider().map(party -> now.index().iri(party.iri()));
+    }
+
+    /** The IRIs of something and of items. */
+    private static List<String> subject(Hearing now, int first, List<Item> items) {
+        return Stream.concat(Stream.of(first), items.stream().map(Item::iri))
+                .map(now.index()::iri)
+                .toList();
     }
 
     /** As if a request had been consented to for those items for which the entry lets one ask. */
-    private Scenario requested(Scenario scenario, List<Item> items, int recipient) {
-        var asked = scenario.question().recipient() == recipient
-                ? scenario.question()
-                : scenario.question().receivedBy(recipient);
-        var hearing = new Hearing(scenario.index(), jurisdiction, asked);
+    private static Scenario requested(Scenario scenario, List<Item> items, int recipient) {
+        var heard = scenario.heard();
+        var asked = heard.question().recipient() == recipient ? heard : heard.receivedBy(recipient);
+        var docket = new Docket(asked);
         var lawful = items.stream()
-                .filter(item -> S7Attribute.isOffered(new Matter(hearing, item)))
+                .filter(item -> S7Attribute.isOffered(docket.matter(item)))
                 .toList();
         return lawful.isEmpty() ? scenario : granted(scenario, lawful, recipient, false);
     }
 
-    private Scenario granted(Scenario scenario, List<Item> items, int recipient, boolean agreement) {
+    private static Scenario granted(Scenario scenario, List<Item> items, int recipient, boolean agreement) {
+        var provider = scenario.heard().provider();
+        if (provider.isEmpty()) {
+            return scenario;
+        }
         var question = scenario.question();
         var onward = recipient == question.recipient() && question.action() == Action.REDISTRIBUTE
                 ? Ids.of(question.thirdParty())
@@ -82,66 +99,56 @@ final class FactMoves {
                 List.of(),
                 ALWAYS,
                 onward);
-        return scenario.heard(jurisdiction)
-                .provider()
-                .map(party -> scenario.with(index -> index.with(new Grant(
-                        Scenario.supposed(recipient, agreement ? 1 : 0),
-                        0,
-                        agreement,
-                        true,
-                        Ids.of(party.iri()),
-                        false,
-                        reach,
-                        Grant.Masking.NONE,
-                        List.of(),
-                        new Text("拟议", "supposed")))))
-                .orElse(scenario);
+        return scenario.with(new Grant(
+                Scenario.supposed(recipient, agreement ? 1 : 0),
+                0,
+                agreement,
+                true,
+                Ids.of(provider.get().iri()),
+                false,
+                reach,
+                Grant.Masking.NONE,
+                List.of(),
+                SUPPOSED));
     }
 
-    /** The kinds of assessment that the open items want, besides those the rule does not look for among papers. */
-    private List<String> assessments(Scenario now, List<Item> open) {
+    /** The kinds of assessment that the open items want, besides those the rule does not look for among papers, by IRI. */
+    private static int[] assessments(Hearing now, List<Item> open) {
         var question = now.question();
-        var own = Stream.of(question)
-                .flatMap(asked -> Stream.of(asked, asked.by(Method.VERIFY)))
-                .flatMap(asked -> wanted(now, asked, open));
+        var own = Stream.of(now, now.by(Method.VERIFY)).flatMapToInt(asked -> wanted(asked, open));
         var others = question.action() == Action.REDISTRIBUTE
-                ? wanted(now, question.receivedBy(question.thirdParty()), question.items())
-                : Stream.<String>empty();
-        var abroad = question.destination().stream().map(any -> now.index().iri(Known.SECURITY_ASSESSMENT));
+                ? wanted(now.receivedBy(question.thirdParty()), question.items())
+                : IntStream.empty();
+        var abroad = question.destination().isPresent() ? IntStream.of(Known.SECURITY_ASSESSMENT) : IntStream.empty();
         return Stream.of(own, others, abroad)
-                .flatMap(each -> each)
+                .flatMapToInt(each -> each)
                 .distinct()
-                .sorted()
-                .toList();
+                .boxed()
+                .sorted(Comparator.comparing(now.index()::iri))
+                .mapToInt(type -> type)
+                .toArray();
     }
 
-    private Stream<String> wanted(Scenario now, Question asked, List<Item> items) {
-        var hearing = new Hearing(now.index(), jurisdiction, asked);
-        return items.stream()
-                .map(item -> new Matter(hearing, item))
+    private static IntStream wanted(Hearing asked, List<Item> items) {
+        return Docket.matters(asked, items).stream()
                 .flatMap(matter -> S8Requirements.applying(matter).stream())
                 .flatMapToInt(norm -> norm.requires().stream())
-                .filter(S8Requirements::isOnPaper)
-                .mapToObj(now.index()::iri);
+                .filter(S8Requirements::isOnPaper);
     }
 
-    private static Move assess(Scenario now, List<Item> items, String type) {
+    private static Move assess(Hearing now, List<Item> items, int type) {
         var question = now.question();
-        var id = now.index().id(type);
-        var subject = Stream.concat(
-                        Stream.of(type), items.stream().map(item -> now.index().iri(item.iri())))
-                .toList();
         var recipients = question.action() == Action.REDISTRIBUTE
                 ? Ids.of(question.recipient(), question.thirdParty())
                 : Ids.of(question.recipient());
         return new Move(
-                Steps.fileAssessment(new Names(now.index()).of(type), subject),
-                scenario -> scenario.with(index -> index.with(new Evidence(
-                        Scenario.supposed(id, 2),
-                        Ids.of(id),
+                () -> Steps.fileAssessment(new Names(now.index()).of(now.index().iri(type)), subject(now, type, items)),
+                scenario -> scenario.with(new Evidence(
+                        Scenario.supposed(type, 2),
+                        Ids.of(type),
                         new Scope(Ids.NONE, Scenario.ids(items), recipients, Ids.NONE, Ids.NONE, false),
                         true,
                         Span.ALWAYS,
-                        question.destination().stream().toList()))));
+                        question.destination().stream().toList())));
     }
 }

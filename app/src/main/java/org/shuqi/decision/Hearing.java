@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,40 +9,96 @@ import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
+import org.shuqi.decision.fact.Line;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.decision.fact.Party;
 import org.shuqi.decision.fact.Scope;
 import org.shuqi.decision.fact.Terms;
 
-/** One question with what all its items share, looked up once. */
+/** One question with what all its items share, looked up once. What was looked up does not depend on the instant asked about. */
 final class Hearing {
-
-    /** So few grants of a recipient are gone through without looking whether the data have fewer. */
-    private static final int FEW = 64;
 
     private final Index index;
     private final Jurisdiction jurisdiction;
     private final Question question;
+    private final Supposed supposed;
     private final Party recipient;
     private final Optional<Party> provider;
     private final Ids purposes;
     private final Ids regions;
-    private final Ids shelves;
-    private final List<Norm> norms = new ArrayList<>();
+    private final Line themes;
+    private final Line catalogues;
+    private final List<Norm> norms;
     private final List<Grant> grants;
 
     Hearing(Index index, Jurisdiction jurisdiction, Question question) {
+        this(index, jurisdiction, question, Supposed.NOTHING);
+    }
+
+    Hearing(Index index, Jurisdiction jurisdiction, Question question, Supposed supposed) {
         var dataset = question.dataset();
         this.index = index;
         this.jurisdiction = jurisdiction;
         this.question = question;
+        this.supposed = supposed;
         this.recipient = index.party(question.recipient()).orElseThrow();
         this.provider = providerOf(index, question);
         this.purposes = index.broader(question.purpose());
         this.regions = question.region() == Terms.NONE ? Ids.NONE : index.broader(question.region());
-        this.shelves = index.broader(dataset.themes()).and(index.listing(dataset.catalogues()));
-        gatherNorms();
-        this.grants = provider.isEmpty() ? List.of() : relevantGrants(provider.get());
+        this.themes = index.lineOfConcepts(dataset.themes());
+        this.catalogues = index.lineOfCatalogues(dataset.catalogues());
+        this.norms = gatherNorms();
+        this.grants = provider.isEmpty() ? List.of() : new Grants(this, provider.get()).relevant();
+    }
+
+    /** The same parties over the same entry for the same purpose. */
+    private Hearing(Hearing same, Question question, Supposed supposed, List<Grant> grants) {
+        this.index = same.index;
+        this.jurisdiction = same.jurisdiction;
+        this.question = question;
+        this.supposed = supposed;
+        this.recipient = same.recipient;
+        this.provider = same.provider;
+        this.purposes = same.purposes;
+        this.regions = same.regions;
+        this.themes = same.themes;
+        this.catalogues = same.catalogues;
+        this.norms = same.norms;
+        this.grants = grants;
+    }
+
+    /** The same question about another instant; empty if somebody else might be asked by then. */
+    Optional<Hearing> at(Instant other) {
+        return question.provider() == Terms.NONE
+                        && question.dataset().publishers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hearing(this, question.at(other), supposed, grants));
+    }
+
+    /** The same with these supposed, which replace all that is supposed so far. */
+    Hearing supposing(Supposed others) {
+        var with = provider.isEmpty() ? grants : new Grants(this, provider.get()).with(others);
+        return new Hearing(this, question, others, with);
+    }
+
+    /** The same by another method. */
+    Hearing by(Method other) {
+        return new Hearing(this, question.by(other), supposed, grants);
+    }
+
+    /** The same about some of the items. */
+    Hearing about(List<Item> some) {
+        return new Hearing(this, question.about(some), supposed, grants);
+    }
+
+    /** The same from somebody else. */
+    Hearing from(int other) {
+        return new Hearing(index, jurisdiction, question.from(other), supposed);
+    }
+
+    /** The same data for somebody else, to keep. */
+    Hearing receivedBy(int other) {
+        return new Hearing(index, jurisdiction, question.receivedBy(other), supposed);
     }
 
     Index index() {
@@ -54,6 +111,11 @@ final class Hearing {
 
     Question question() {
         return question;
+    }
+
+    /** What is heard beside the facts. */
+    Supposed supposed() {
+        return supposed;
     }
 
     Dataset dataset() {
@@ -80,9 +142,14 @@ final class Hearing {
         return regions;
     }
 
-    /** The themes and catalogues of the entry, and all above them. */
-    Ids shelves() {
-        return shelves;
+    /** The themes of the entry, and all above them. */
+    Ids themes() {
+        return themes.all();
+    }
+
+    /** The catalogues of the entry, and all above them. */
+    Ids catalogues() {
+        return catalogues.all();
     }
 
     /** The norms between the parties that name no asset, the entry, its themes or its catalogues. */
@@ -96,25 +163,34 @@ final class Hearing {
     }
 
     /**
-     * Whether the same is known of two items of the same traits: nobody names one of them. When data are passed on, somebody
-     * may speak of them in the hearing of the third party, so nothing is taken for granted.
+     * Whether the same is known of two items of the same traits: no rule names one of them, and what grants name one name the
+     * other too. When data are passed on, somebody may speak of them in the hearing of the third party, so nothing is taken
+     * for granted.
      */
     boolean isAlike(Item one, Item other) {
-        return question.action() != Action.REDISTRIBUTE && !isSpokenOf(one) && !isSpokenOf(other);
+        return question.action() != Action.REDISTRIBUTE && isAlike(one.iri(), other.iri());
     }
 
-    /** Whether a norm, a grant, a paper or a designation names the item itself. */
-    private boolean isSpokenOf(Item item) {
-        var iri = item.iri();
-        if (index.isNamed(iri)) {
-            return true;
+    private boolean isAlike(int one, int other) {
+        if (index.isNamed(one) || index.isNamed(other)) {
+            return false;
         }
         for (var grant : grants) {
-            if (grant.reach().targets().contains(iri) || grant.masking().items().contains(iri)) {
-                return true;
+            if (isInOneOnly(grant.reach().targets(), one, other)
+                    || isInOneOnly(grant.masking().items(), one, other)) {
+                return false;
             }
         }
-        return false;
+        for (var paper : supposed.papers()) {
+            if (isInOneOnly(paper.scope().assets(), one, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInOneOnly(Ids items, int one, int other) {
+        return items.contains(one) != items.contains(other);
     }
 
     static Optional<Party> providerOf(Index index, Question question) {
@@ -141,26 +217,25 @@ final class Hearing {
         return named;
     }
 
-    private void gatherNorms() {
-        gather(index.normsOnAll());
-        gather(index.normsOnAsset(question.dataset().iri()));
-        gather(index.normsOnConcepts(question.dataset().themes()));
-        gather(index.normsOnCatalogues(question.dataset().catalogues()));
-        gatherOnParty(recipient.names());
-        gatherOnParty(recipient.organisation().kinds());
-        gatherOnParty(recipient.above());
-    }
-
-    private void gatherOnParty(Ids names) {
+    private List<Norm> gatherNorms() {
+        var found = new ArrayList<Norm>(0);
+        gather(found, index.normsOnAll());
+        gather(found, index.normsOnAsset(question.dataset().iri()));
+        gather(found, themes.norms());
+        gather(found, catalogues.norms());
+        var names = recipient.all();
         for (var place = 0; place < names.size(); place++) {
-            gather(index.normsOnParty(names.at(place)));
+            gather(found, index.normsOnParty(names.at(place)));
         }
+        return found;
     }
 
-    private void gather(List<Norm> more) {
-        for (var norm : more) {
-            if (isBetween(norm.scope()) && !norms.contains(norm)) {
-                norms.add(norm);
+    /** Adds those that are between the parties and not there yet. */
+    void gather(List<Norm> found, List<Norm> more) {
+        for (var place = 0; place < more.size(); place++) {
+            var norm = more.get(place);
+            if (isBetween(norm.scope()) && !found.contains(norm)) {
+                found.add(norm);
             }
         }
     }
@@ -170,82 +245,5 @@ final class Hearing {
         return (scope.providers().isEmpty()
                         || (provider.isPresent() && provider.get().isAmong(scope.providers(), scope.subordinates())))
                 && (scope.recipients().isEmpty() || recipient.isAmong(scope.recipients(), scope.subordinates()));
-    }
-
-    private List<Grant> relevantGrants(Party giver) {
-        var received = new ArrayList<List<Grant>>(2);
-        gatherReceived(received, recipient.names());
-        gatherReceived(received, recipient.organisation().kinds());
-        gatherReceived(received, recipient.above());
-        if (received.isEmpty()) {
-            return List.of();
-        }
-        var size = 0;
-        for (var grants : received) {
-            size += grants.size();
-        }
-        var found = new ArrayList<Grant>(2);
-        if (size <= FEW || size <= given()) {
-            for (var grants : received) {
-                add(found, grants, giver);
-            }
-        } else {
-            addOn(found, giver);
-        }
-        return found;
-    }
-
-    private void gatherReceived(List<List<Grant>> received, Ids parties) {
-        for (var place = 0; place < parties.size(); place++) {
-            var grants = index.grantsTo(parties.at(place));
-            if (!grants.isEmpty()) {
-                received.add(grants);
-            }
-        }
-    }
-
-    private int given() {
-        var size = index.grantsOn(question.dataset().iri()).size() + given(shelves);
-        for (var item : question.items()) {
-            size += index.grantsOn(item.iri()).size()
-                    + given(item.traits().levels())
-                    + given(index.broader(item.traits().classes()));
-        }
-        return size;
-    }
-
-    private int given(Ids assets) {
-        var size = 0;
-        for (var place = 0; place < assets.size(); place++) {
-            size += index.grantsOn(assets.at(place)).size();
-        }
-        return size;
-    }
-
-    private void addOn(List<Grant> found, Party giver) {
-        add(found, index.grantsOn(question.dataset().iri()), giver);
-        addOn(found, shelves, giver);
-        for (var item : question.items()) {
-            add(found, index.grantsOn(item.iri()), giver);
-            addOn(found, item.traits().levels(), giver);
-            addOn(found, index.broader(item.traits().classes()), giver);
-        }
-    }
-
-    private void addOn(List<Grant> found, Ids assets, Party giver) {
-        for (var place = 0; place < assets.size(); place++) {
-            add(found, index.grantsOn(assets.at(place)), giver);
-        }
-    }
-
-    private void add(List<Grant> found, List<Grant> more, Party giver) {
-        for (var grant : more) {
-            if (grant.usable()
-                    && giver.isAmong(grant.assigners(), false)
-                    && recipient.isAmong(grant.reach().assignees(), grant.subordinates())
-                    && !found.contains(grant)) {
-                found.add(grant);
-            }
-        }
     }
 }

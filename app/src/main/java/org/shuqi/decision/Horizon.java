@@ -10,7 +10,6 @@ import org.shuqi.decision.fact.Designation;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Ids;
-import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.time.Span;
 
@@ -25,34 +24,29 @@ final class Horizon {
 
     private Horizon() {}
 
-    static Optional<Instant> of(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
-        return edges(index, jurisdiction, question)
-                .filter(question.at()::isBefore)
+    static Optional<Instant> of(Verdict verdict) {
+        var at = verdict.hearing().question().at();
+        return edges(verdict)
+                .filter(at::isBefore)
                 .filter(Instant.MAX::isAfter)
                 .sorted()
-                .filter(edge -> differs(index, jurisdiction, question.at(edge), verdict))
+                .filter(edge -> !verdict.holdsAt(edge))
                 .findFirst();
     }
 
     /** Since when it has been the same without a break; empty if it always was. */
-    static Optional<Instant> since(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
-        return edges(index, jurisdiction, question)
-                .filter(edge -> !edge.isAfter(question.at()))
+    static Optional<Instant> since(Verdict verdict) {
+        var at = verdict.hearing().question().at();
+        return edges(verdict)
+                .filter(edge -> !edge.isAfter(at))
                 .filter(Instant.MIN::isBefore)
                 .sorted(Comparator.reverseOrder())
-                .filter(edge -> differs(index, jurisdiction, question.at(edge.minusNanos(1)), verdict))
+                .filter(edge -> !verdict.holdsAt(edge.minusNanos(1)))
                 .findFirst();
     }
 
-    private static boolean differs(Index index, Jurisdiction jurisdiction, Question question, Verdict verdict) {
-        return !Rule.decide(index, jurisdiction, question).saysTheSameAs(verdict);
-    }
-
-    private static Stream<Instant> edges(Index index, Jurisdiction jurisdiction, Question question) {
-        var hearing = new Hearing(index, jurisdiction, question);
-        return question.items().stream()
-                .flatMap(item -> edges(new Matter(hearing, item)))
-                .distinct();
+    private static Stream<Instant> edges(Verdict verdict) {
+        return verdict.made().stream().flatMap(ruling -> edges(ruling.matter())).distinct();
     }
 
     private static Stream<Instant> edges(Matter matter) {
@@ -96,8 +90,7 @@ final class Horizon {
         if (matter.question().action() != Action.REDISTRIBUTE) {
             return Stream.empty();
         }
-        var hearing = matter.hearing();
-        var question = matter.question().receivedBy(matter.question().thirdParty());
-        return edges(new Matter(new Hearing(hearing.index(), hearing.jurisdiction(), question), matter.item()));
+        var third = matter.hearing().receivedBy(matter.question().thirdParty());
+        return edges(new Matter(third, matter.item()));
     }
 }

@@ -22,21 +22,27 @@ import org.shuqi.decision.fact.Traits;
 /** One item of a question with what speaks of it at the instant asked about: what every stage looks at. */
 final class Matter {
 
+    private static final Ids STATE_COUNCIL_DECISION = Ids.of(Known.STATE_COUNCIL_DECISION);
+
     private final Hearing hearing;
     private final Item item;
     private final Relevance relevance;
-    private final List<Norm> norms;
     private final List<Norm> mandates;
     private final List<Grant> grants;
+    private final List<Grant> agreements;
     private final Regime regime;
 
     Matter(Hearing hearing, Item item) {
+        this(hearing, item, new Relevance(hearing, item));
+    }
+
+    private Matter(Hearing hearing, Item item, Relevance relevance) {
         this.hearing = hearing;
         this.item = item;
-        this.relevance = new Relevance(hearing, item);
-        this.norms = relevance.norms();
+        this.relevance = relevance;
         this.mandates = mandatesInForce();
         this.grants = grantsInForce();
+        this.agreements = agreements(grants);
         this.regime = Regime.of(this);
     }
 
@@ -44,15 +50,20 @@ final class Matter {
         this.hearing = same.hearing;
         this.item = item;
         this.relevance = same.relevance;
-        this.norms = same.norms;
         this.mandates = same.mandates;
         this.grants = same.grants;
+        this.agreements = same.agreements;
         this.regime = same.regime;
     }
 
     /** The matter of another item of which nothing else is known than of this one. */
     Matter of(Item other) {
-        return new Matter(this, other);
+        return other == item ? this : new Matter(this, other);
+    }
+
+    /** The same item at another instant. */
+    Matter in(Hearing later) {
+        return new Matter(later, item, relevance);
     }
 
     Hearing hearing() {
@@ -131,7 +142,7 @@ final class Matter {
 
     /** Every norm whose scopes match, in force or not. */
     List<Norm> norms() {
-        return norms;
+        return relevance.norms();
     }
 
     /** The mandates and return flows that apply and rest on a law in force. */
@@ -140,8 +151,11 @@ final class Matter {
     }
 
     private List<Norm> mandatesInForce() {
+        if (!relevance.has(Effect.MANDATE) && !relevance.has(Effect.RETURN_FLOW)) {
+            return List.of();
+        }
         var found = new ArrayList<Norm>(0);
-        for (var norm : norms) {
+        for (var norm : norms()) {
             if (isMandateInForce(norm)) {
                 found.add(norm);
             }
@@ -150,6 +164,9 @@ final class Matter {
     }
 
     private List<Grant> grantsInForce() {
+        if (relevance.grants().isEmpty()) {
+            return List.of();
+        }
         var found = new ArrayList<Grant>(0);
         for (var grant : relevance.grants()) {
             if (grant.holdsAt(at()) && relevance.covers(grant)) {
@@ -176,8 +193,11 @@ final class Matter {
 
     /** The norms of one effect that apply, in force, and spare neither the purpose nor the recipient. */
     List<Norm> inForce(Effect effect) {
+        if (!relevance.has(effect)) {
+            return List.of();
+        }
         var found = new ArrayList<Norm>(0);
-        for (var norm : norms) {
+        for (var norm : norms()) {
             if (norm.effect() == effect && norm.span().contains(at()) && !spares(norm)) {
                 found.add(norm);
             }
@@ -192,11 +212,18 @@ final class Matter {
 
     /** The grants that cover the item in force and count in this regime: agreements only, unless it is national. */
     List<Grant> grants() {
-        return regime == Regime.NATIONAL ? grants : agreements();
+        return regime == Regime.NATIONAL ? grants : agreements;
     }
 
     /** The agreements that cover the item in force. */
     List<Grant> agreements() {
+        return agreements;
+    }
+
+    private static List<Grant> agreements(List<Grant> grants) {
+        if (grants.isEmpty()) {
+            return grants;
+        }
         var found = new ArrayList<Grant>(grants.size());
         for (var grant : grants) {
             if (grant.agreement()) {
@@ -228,7 +255,8 @@ final class Matter {
 
     /** Whether the legal basis is in force. */
     boolean isInForce(int basis) {
-        return index().basis(basis).filter(law -> law.span().contains(at())).isPresent();
+        var law = index().basis(basis);
+        return law.isPresent() && law.get().span().contains(at());
     }
 
     /** Whether one of the legal bases is in force. */
@@ -250,17 +278,19 @@ final class Matter {
     /** The rank of the only concept; empty if there are several, or it has none. */
     OptionalInt rankOf(Ids concepts) {
         var only = concepts.only();
-        return only == Terms.NONE
-                ? OptionalInt.empty()
-                : index().concept(only).map(Concept::rank).orElse(OptionalInt.empty());
+        var concept = only == Terms.NONE ? Optional.<Concept>empty() : index().concept(only);
+        return concept.isPresent() ? concept.get().rank() : OptionalInt.empty();
     }
 
     /** Whether one of the bases is in force and ranks with State Council decisions or above (Order 809 Art 15). */
     boolean isSufficient(Ids bases) {
-        var least = rankOf(Ids.of(Known.STATE_COUNCIL_DECISION));
-        return least.isPresent()
-                && bases.stream()
-                        .anyMatch(
-                                basis -> isInForce(basis) && rank(basis).orElse(Integer.MIN_VALUE) >= least.getAsInt());
+        var least = rankOf(STATE_COUNCIL_DECISION);
+        for (var place = 0; least.isPresent() && place < bases.size(); place++) {
+            var basis = bases.at(place);
+            if (isInForce(basis) && rank(basis).orElse(Integer.MIN_VALUE) >= least.getAsInt()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

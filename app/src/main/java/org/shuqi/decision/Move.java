@@ -1,11 +1,18 @@
 package org.shuqi.decision;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * One thing that might be changed.
  *
- * @param step in words
+ * @param words says it; asked only if it helps
  * @param effect what would be so afterwards
  */
-record Move(Answer.Step step, UnaryOperator<Scenario> effect) {}
+record Move(Supplier<Answer.Step> words, UnaryOperator<Scenario> effect) {
+
+    /** In words. */
+    Answer.Step step() {
+        return words.get();
+    }
+}

@@ -2,7 +2,6 @@ package org.shuqi.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shuqi.decision.fact.Index;
 
 /**
  * The smallest changes that would turn an answer into permit.
@@ -16,38 +15,32 @@ final class Nearest {
     /** Larger sets are no near permit any more, and their number explodes. */
     private static final int LARGEST = 4;
 
-    private final Index index;
-    private final Jurisdiction jurisdiction;
+    private Nearest() {}
 
-    Nearest(Index index, Jurisdiction jurisdiction) {
-        this.index = index;
-        this.jurisdiction = jurisdiction;
-    }
-
-    List<Answer.ChangeSet> of(Question question, Verdict verdict) {
+    static List<Answer.ChangeSet> of(Verdict verdict) {
         if (verdict.outcome() == Outcome.PERMIT) {
             return List.of();
         }
-        return moves(question, verdict).stream()
+        return moves(verdict).stream()
                 .map(set -> new Answer.ChangeSet(set.stream().map(Move::step).toList()))
                 .distinct() // two permissions of one agreement may be amended in the same words
                 .toList();
     }
 
     /** The smallest sets of moves that lead to a permit. */
-    List<List<Move>> moves(Question question, Verdict verdict) {
-        var now = new Scenario(index, question);
-        var onQuestion = new QuestionMoves(index, jurisdiction).of(question, verdict);
-        var onFacts = new FactMoves(jurisdiction).of(now, verdict);
-        var reachable = subsets(onQuestion).stream()
-                .filter(asked -> after(now, asked, onFacts).permits(jurisdiction))
+    static List<List<Move>> moves(Verdict verdict) {
+        var now = new Scenario(verdict.hearing());
+        var onFacts = FactMoves.of(verdict);
+        var reachable = subsets(QuestionMoves.of(verdict)).stream()
+                .map(asked -> new Asked(asked, after(now, asked)))
+                .filter(asked -> after(asked.then, onFacts).permits())
                 .toList();
         for (var size = 1; size <= LARGEST && !reachable.isEmpty(); size++) {
             var found = new ArrayList<List<Move>>();
             for (var asked : reachable) {
-                combinations(onFacts, size - asked.size()).stream()
-                        .filter(facts -> after(now, asked, facts).permits(jurisdiction))
-                        .forEach(facts -> found.add(joined(asked, facts)));
+                combinations(onFacts, size - asked.moves.size()).stream()
+                        .filter(facts -> after(asked.then, facts).permits())
+                        .forEach(facts -> found.add(joined(asked.moves, facts)));
             }
             if (!found.isEmpty()) {
                 return found;
@@ -56,10 +49,15 @@ final class Nearest {
         return List.of();
     }
 
-    /** Changes of the question come first, since what has to be filed depends on what is asked. */
-    private static Scenario after(Scenario now, List<Move> asked, List<Move> facts) {
+    /**
+     * What would be asked after some changes of the question. These come first, since what has to be filed depends on what is
+     * asked.
+     */
+    private record Asked(List<Move> moves, Scenario then) {}
+
+    private static Scenario after(Scenario now, List<Move> moves) {
         var then = now;
-        for (var move : joined(asked, facts)) {
+        for (var move : moves) {
             then = move.effect().apply(then);
         }
         return then;

@@ -102,14 +102,14 @@ final class Permissions {
                     index.iri(purpose),
                     verdict.outcome(),
                     verdict.grants(),
-                    Horizon.of(index, jurisdiction, question, verdict));
+                    Horizon.of(verdict));
         });
     }
 
     /** The outcome of the plain question; empty if an identifier is unknown. */
     Optional<Outcome> outcome(int dataset, int recipient, int purpose) {
         return question(dataset, recipient, purpose)
-                .map(question -> Rule.decide(index, jurisdiction, question).outcome());
+                .map(question -> Rule.whole(index, jurisdiction, question).outcome());
     }
 
     private Optional<Question> question(int dataset, int recipient, int purpose) {

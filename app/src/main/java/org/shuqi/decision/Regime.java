@@ -1,8 +1,6 @@
 package org.shuqi.decision;
 
-import java.util.Optional;
 import org.shuqi.decision.fact.Known;
-import org.shuqi.decision.fact.Party;
 
 /** Under which rules two parties share. */
 enum Regime {
@@ -14,10 +12,10 @@ enum Regime {
     NONE;
 
     static Regime of(Matter matter) {
-        if (isNone(matter.provider(), false) || isNone(Optional.of(matter.recipient()), true)) {
+        var recipient = matter.recipient().kind();
+        if (matter.provider().isEmpty() || isNone(matter.provider().get().kind(), false) || isNone(recipient, true)) {
             return NONE;
         }
-        var recipient = matter.recipient().kind();
         if (isOutside(recipient)) {
             return matter.isNamedByMandate() || matter.isNamedByAgreement() ? AGREEMENT : NONE;
         }
@@ -25,11 +23,7 @@ enum Regime {
         return Codes.DEPARTMENTS.contains(provider) && Codes.DEPARTMENTS.contains(recipient) ? NATIONAL : AGREEMENT;
     }
 
-    private static boolean isNone(Optional<Party> party, boolean foreignToo) {
-        if (party.isEmpty()) {
-            return true;
-        }
-        var kind = party.get().kind();
+    private static boolean isNone(int kind, boolean foreignToo) {
         return !Codes.DEPARTMENTS.contains(kind)
                 && !Codes.OTHER_ORGANS.contains(kind)
                 && kind != Known.ENTERPRISE

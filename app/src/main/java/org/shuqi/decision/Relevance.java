@@ -3,37 +3,61 @@ package org.shuqi.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.decision.fact.Effect;
 import org.shuqi.decision.fact.Evidence;
 import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
+import org.shuqi.decision.fact.Line;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.decision.fact.Party;
 import org.shuqi.decision.fact.Scope;
 
-/** Which rules, grants and papers speak of one item of a question, whatever the time. */
+/** Which rules, grants and papers speak of one item of a question, whatever the time. Belongs to one thread. */
 final class Relevance {
 
     private final Hearing hearing;
     private final Index index;
     private final Item item;
-    private final Ids classes;
+    private final Line classes;
     private final List<Norm> between;
+    private final List<Norm> norms;
+    private final int effects;
     private final List<Grant> grants;
+    private @Nullable List<Evidence> evidence;
 
     Relevance(Hearing hearing, Item item) {
         this.hearing = hearing;
         this.index = hearing.index();
         this.item = item;
-        this.classes = index.broader(item.traits().classes());
+        this.classes = index.lineOfConcepts(item.traits().classes());
         this.between = between();
+        this.norms = suitable();
+        this.effects = effects(norms);
         this.grants = over();
     }
 
     /** The norms whose scopes match. */
     List<Norm> norms() {
+        return norms;
+    }
+
+    /** Whether one of the norms has that effect. */
+    boolean has(Effect effect) {
+        return (effects & 1 << effect.ordinal()) != 0;
+    }
+
+    private static int effects(List<Norm> norms) {
+        var effects = 0;
+        for (var norm : norms) {
+            effects |= 1 << norm.effect().ordinal();
+        }
+        return effects;
+    }
+
+    private List<Norm> suitable() {
         var speaking = new ArrayList<Norm>(between.size());
         for (var norm : between) {
             if (suits(norm.scope(), norm.effect().carries()) && isAboutTheRegion(norm)) {
@@ -51,22 +75,14 @@ final class Relevance {
     private List<Norm> between() {
         var found = new ArrayList<>(hearing.norms());
         if (index.isNamed(item.iri())) {
-            add(found, index.normsOnAsset(item.iri()));
+            hearing.gather(found, index.normsOnAsset(item.iri()));
         }
         var levels = item.traits().levels();
         for (var place = 0; place < levels.size(); place++) {
-            add(found, index.normsOnAsset(levels.at(place)));
+            hearing.gather(found, index.normsOnAsset(levels.at(place)));
         }
-        add(found, index.normsOnConcepts(item.traits().classes()));
+        hearing.gather(found, classes.norms());
         return found;
-    }
-
-    private void add(List<Norm> found, List<Norm> more) {
-        for (var norm : more) {
-            if (hearing.isBetween(norm.scope()) && !found.contains(norm)) {
-                found.add(norm);
-            }
-        }
     }
 
     private boolean isAboutTheRegion(Norm norm) {
@@ -88,8 +104,12 @@ final class Relevance {
     }
 
     private List<Grant> over() {
-        var found = new ArrayList<Grant>(hearing.grants().size());
-        for (var grant : hearing.grants()) {
+        var known = hearing.grants();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Grant>(known.size());
+        for (var grant : known) {
             if (isTargetOf(grant)) {
                 found.add(grant);
             }
@@ -102,17 +122,23 @@ final class Relevance {
         return allowsPurpose(grant) && allowsMethod(grant);
     }
 
-    boolean isTargetOf(Grant grant) {
-        return isCalled(grant.reach().targets());
+    private boolean isTargetOf(Grant grant) {
+        return isTargetOf(grant, item);
+    }
+
+    /** Whether the grant is over this item, or over another one that shares this relevance. */
+    boolean isTargetOf(Grant grant, Item which) {
+        return isCalled(grant.reach().targets(), which);
     }
 
     /** Whether one of these is what an asset scope may call the item by. */
-    private boolean isCalled(Ids names) {
-        return names.contains(item.iri())
+    private boolean isCalled(Ids names, Item which) {
+        return names.contains(which.iri())
                 || names.contains(hearing.dataset().iri())
                 || names.meets(item.traits().levels())
-                || names.meets(classes)
-                || names.meets(hearing.shelves());
+                || names.meets(classes.all())
+                || names.meets(hearing.themes())
+                || names.meets(hearing.catalogues());
     }
 
     boolean allowsPurpose(Grant grant) {
@@ -145,12 +171,27 @@ final class Relevance {
 
     /** The papers that speak of these data, parties, purpose and method. */
     List<Evidence> evidence() {
-        var found = new ArrayList<Evidence>();
+        var known = evidence;
+        if (known == null) {
+            known = gathered();
+            evidence = known;
+        }
+        return known;
+    }
+
+    private List<Evidence> gathered() {
+        var found = new ArrayList<Evidence>(0);
         gather(found, index.evidenceOn(item.iri()));
         gather(found, index.evidenceOn(hearing.dataset().iri()));
         gather(found, item.traits().levels());
-        gather(found, classes);
-        gather(found, hearing.shelves());
+        gather(found, classes.all());
+        gather(found, hearing.themes());
+        gather(found, hearing.catalogues());
+        for (var paper : hearing.supposed().papers()) {
+            if (isCalled(paper.scope().assets(), item)) {
+                gather(found, List.of(paper));
+            }
+        }
         return found;
     }
 
@@ -170,6 +211,6 @@ final class Relevance {
 
     /** Whether a party scope of a grant or consent names the party itself, a collection or its kind. */
     static boolean names(Ids scope, Optional<Party> party) {
-        return party.filter(one -> one.isAmong(scope, false)).isPresent();
+        return party.isPresent() && party.get().isAmong(scope, false);
     }
 }

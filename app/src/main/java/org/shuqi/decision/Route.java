@@ -12,33 +12,40 @@ final class Route {
 
     private static final int S7_ATTRIBUTE = 7;
 
+    private final Verdict verdict;
+    private final Hearing hearing;
     private final Index index;
     private final Jurisdiction jurisdiction;
 
-    Route(Index index, Jurisdiction jurisdiction) {
-        this.index = index;
-        this.jurisdiction = jurisdiction;
+    Route(Verdict verdict) {
+        this.verdict = verdict;
+        this.hearing = verdict.hearing();
+        this.index = verdict.index();
+        this.jurisdiction = hearing.jurisdiction();
     }
 
-    List<Answer.Step> of(Question question, Verdict verdict) {
-        if (verdict.outcome() != Outcome.APPLY && verdict.outcome() != Outcome.NEGOTIATE) {
+    List<Answer.Step> steps() {
+        if (!isOpen(verdict.outcome())) {
             return List.of();
         }
-        var hearing = new Hearing(index, jurisdiction, question);
         var provider = hearing.provider().map(party -> index.iri(party.iri()));
         return verdict.rulings().stream()
-                .filter(one ->
-                        one.ruling().outcome() == Outcome.APPLY || one.ruling().outcome() == Outcome.NEGOTIATE)
-                .flatMap(one -> Stream.concat(one.ruling().findings().stream(), furtherOn(one, hearing)))
-                .flatMap(finding -> steps(finding, provider, question))
+                .filter(one -> isOpen(one.outcome()))
+                .map(Verdict.OnItem::ruling)
+                .flatMap(ruling -> Stream.concat(ruling.findings().stream(), furtherOn(ruling)))
+                .flatMap(finding -> steps(finding, provider, hearing.question()))
                 .distinct()
                 .toList();
     }
 
+    private static boolean isOpen(Outcome outcome) {
+        return outcome == Outcome.APPLY || outcome == Outcome.NEGOTIATE;
+    }
+
     /** What will be wanted once a grant is there, so that nobody files twice. */
-    private static Stream<Finding> furtherOn(Verdict.OnItem one, Hearing hearing) {
-        return one.ruling().outcome() == Outcome.APPLY && one.ruling().stage() == S7_ATTRIBUTE
-                ? S8Requirements.unmet(new Matter(hearing, one.item())).stream()
+    private static Stream<Finding> furtherOn(Ruling ruling) {
+        return ruling.outcome() == Outcome.APPLY && ruling.stage() == S7_ATTRIBUTE
+                ? S8Requirements.unmet(ruling.matter()).stream()
                         .filter(finding -> finding.because() != Because.NO_SPECIAL_APPROVAL)
                 : Stream.empty();
     }

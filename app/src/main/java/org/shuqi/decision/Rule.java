@@ -20,11 +20,16 @@ final class Rule {
             new S9Action(),
             new S10Permit());
 
-    private Rule() {}
+    private final Docket docket;
+    private final List<Ruling> made = new ArrayList<>(4);
+
+    private Rule(Hearing hearing) {
+        this.docket = new Docket(hearing);
+    }
 
     static Ruling decide(Matter matter) {
-        for (var stage : STAGES) {
-            var ruling = stage.on(matter);
+        for (var place = 0; place < STAGES.size(); place++) {
+            var ruling = STAGES.get(place).on(matter);
             if (ruling.isPresent()) {
                 return ruling.get();
             }
@@ -33,43 +38,62 @@ final class Rule {
     }
 
     static Verdict decide(Index index, Jurisdiction jurisdiction, Question question) {
-        var hearing = new Hearing(index, jurisdiction, question);
-        var rulings = new ArrayList<Verdict.OnItem>(question.items().size());
-        for (var item : question.items()) {
-            rulings.add(new Verdict.OnItem(item, ruling(hearing, item, rulings)));
+        return decide(new Hearing(index, jurisdiction, question));
+    }
+
+    static Verdict decide(Hearing hearing) {
+        var rule = new Rule(hearing);
+        var items = hearing.question().items();
+        var rulings = new ArrayList<Verdict.OnItem>(items.size());
+        for (var place = 0; place < items.size(); place++) {
+            rulings.add(new Verdict.OnItem(items.get(place), rule.on(items.get(place))));
         }
-        return new Verdict(index, rulings);
+        return new Verdict(hearing, rulings);
+    }
+
+    /** The ruling that stands for the whole, as that of the verdict would. */
+    static Ruling whole(Index index, Jurisdiction jurisdiction, Question question) {
+        var rule = new Rule(new Hearing(index, jurisdiction, question));
+        var items = question.items();
+        var whole = rule.on(items.get(0));
+        for (var place = 1; place < items.size(); place++) {
+            whole = Verdict.lessFavourable(whole, rule.on(items.get(place)));
+        }
+        return whole;
     }
 
     /** Whether every item may flow; stops at the first that may not. */
     static boolean permits(Index index, Jurisdiction jurisdiction, Question question) {
-        var hearing = new Hearing(index, jurisdiction, question);
-        var rulings = new ArrayList<Verdict.OnItem>(question.items().size());
-        for (var item : question.items()) {
-            var ruling = ruling(hearing, item, rulings);
-            if (ruling.outcome() != Outcome.PERMIT) {
+        return permits(new Hearing(index, jurisdiction, question));
+    }
+
+    static boolean permits(Hearing hearing) {
+        var rule = new Rule(hearing);
+        for (var item : hearing.question().items()) {
+            if (rule.on(item).outcome() != Outcome.PERMIT) {
                 return false;
             }
-            rulings.add(new Verdict.OnItem(item, ruling));
         }
         return true;
     }
 
     /** Whether at least one item may flow. */
     static boolean permitsSome(Index index, Jurisdiction jurisdiction, Question question) {
-        return decide(index, jurisdiction, question).rulings().stream()
-                .anyMatch(one -> one.ruling().outcome() == Outcome.PERMIT);
-    }
-
-    /** Items of one sort, of which nobody speaks by name, stand alike. */
-    private static Ruling ruling(Hearing hearing, Item item, List<Verdict.OnItem> before) {
-        for (var other : before) {
-            if (other.item().traits() == item.traits()) {
-                return hearing.isAlike(item, other.item())
-                        ? other.ruling().on(other.ruling().matter().of(item))
-                        : decide(new Matter(hearing, item));
+        var rule = new Rule(new Hearing(index, jurisdiction, question));
+        for (var item : question.items()) {
+            if (rule.on(item).outcome() == Outcome.PERMIT) {
+                return true;
             }
         }
-        return decide(new Matter(hearing, item));
+        return false;
+    }
+
+    /** Items that stand alike share one ruling. */
+    private Ruling on(Item item) {
+        var place = docket.place(item);
+        if (place == made.size()) {
+            made.add(decide(docket.at(place)));
+        }
+        return made.get(place);
     }
 }

@@ -35,6 +35,6 @@ record Ruling(Outcome outcome, int stage, Matter matter, Why why) {
 
     /** The same ruling on another item of which the same is known. */
     Ruling on(Matter other) {
-        return new Ruling(outcome, stage, other, why);
+        return other == matter ? this : new Ruling(outcome, stage, other, why);
     }
 }

@@ -20,11 +20,11 @@ final class S8Requirements implements Stage {
     public Optional<Ruling> on(Matter matter) {
         var unmet = !isCleared(matter);
         for (var norm : applying(matter)) {
-            var missing = missing(norm, matter);
-            if (missing.contains(Known.SPECIAL_APPROVAL)) {
+            var requires = norm.requires();
+            if (requires.contains(Known.SPECIAL_APPROVAL) && !isMet(Known.SPECIAL_APPROVAL, matter)) {
                 return Optional.of(new Ruling(Outcome.DENY, 8, matter, S8Requirements::approvals));
             }
-            unmet |= norm.requires().isEmpty() || !missing.isEmpty();
+            unmet |= requires.isEmpty() || isWanting(requires, matter);
         }
         return unmet ? Optional.of(new Ruling(Outcome.APPLY, 8, matter, S8Requirements::unmet)) : Optional.empty();
     }
@@ -32,21 +32,26 @@ final class S8Requirements implements Stage {
     /** The requirements in force; one that gives way to mandates does so. */
     static List<Norm> applying(Matter matter) {
         var applying = matter.inForce(Effect.REQUIREMENT);
-        if (S6Mandate.carries(matter)) {
-            applying.removeIf(Norm::waivedByMandate);
+        return S6Mandate.carries(matter)
+                ? applying.stream().filter(norm -> !norm.waivedByMandate()).toList()
+                : applying;
+    }
+
+    private static boolean isWanting(Ids requires, Matter matter) {
+        for (var place = 0; place < requires.size(); place++) {
+            if (!isMet(requires.at(place), matter)) {
+                return true;
+            }
         }
-        return applying;
+        return false;
     }
 
     /** The evidence demanded and not there. */
     private static List<Integer> missing(Norm norm, Matter matter) {
-        var missing = new ArrayList<Integer>(0);
-        for (var place = 0; place < norm.requires().size(); place++) {
-            if (!isMet(norm.requires().at(place), matter)) {
-                missing.add(norm.requires().at(place));
-            }
-        }
-        return missing;
+        return norm.requires().stream()
+                .filter(evidence -> !isMet(evidence, matter))
+                .boxed()
+                .toList();
     }
 
     private static boolean isMet(int evidence, Matter matter) {

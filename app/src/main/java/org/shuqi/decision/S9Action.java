@@ -49,8 +49,7 @@ final class S9Action implements Stage {
     }
 
     private static boolean mayReceive(int third, Matter matter) {
-        var question = matter.question().receivedBy(third);
-        var hearing = new Hearing(matter.hearing().index(), matter.jurisdiction(), question);
+        var hearing = matter.hearing().receivedBy(third);
         return Rule.decide(new Matter(hearing, matter.item())).outcome() == Outcome.PERMIT;
     }
 

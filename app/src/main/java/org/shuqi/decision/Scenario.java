@@ -2,40 +2,41 @@ package org.shuqi.decision;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.shuqi.decision.fact.Evidence;
+import org.shuqi.decision.fact.Grant;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Terms;
 
 /**
- * What would be if: a question and the facts it would meet.
+ * What would be if.
  *
- * @param index the facts, some of them supposed
- * @param question the question
+ * @param heard a question with the facts it would meet, some of them supposed
  */
-record Scenario(Index index, Question question) {
+record Scenario(Hearing heard) {
 
     /** Kinds of supposed records: request, agreement, assessment. */
     private static final int KINDS = 3;
 
-    Scenario with(UnaryOperator<Index> change) {
-        return new Scenario(change.apply(index), question);
+    Scenario with(Grant grant) {
+        return new Scenario(heard.supposing(heard.supposed().and(grant)));
     }
 
-    Scenario asking(UnaryOperator<Question> change) {
-        return new Scenario(index, change.apply(question));
+    Scenario with(Evidence paper) {
+        return new Scenario(heard.supposing(heard.supposed().and(paper)));
     }
 
-    Hearing heard(Jurisdiction jurisdiction) {
-        return new Hearing(index, jurisdiction, question);
+    Scenario hearing(UnaryOperator<Hearing> change) {
+        return new Scenario(change.apply(heard));
     }
 
-    /** The IRIs of a party and of items. */
-    List<String> iris(int party, List<Item> items) {
-        return Stream.concat(Stream.of(party), items.stream().map(Item::iri))
-                .map(index::iri)
-                .toList();
+    Index index() {
+        return heard.index();
+    }
+
+    Question question() {
+        return heard.question();
     }
 
     static Ids ids(List<Item> items) {
@@ -47,7 +48,7 @@ record Scenario(Index index, Question question) {
         return Terms.NONE - 1 - (about * KINDS + kind);
     }
 
-    boolean permits(Jurisdiction jurisdiction) {
-        return Rule.permits(index, jurisdiction, question);
+    boolean permits() {
+        return Rule.permits(heard);
     }
 }

@@ -119,7 +119,7 @@ class EngineMeetsReferenceTest {
             var question = registry.question(index);
             var verdict = Rule.decide(index, jurisdiction(index), question.in(index));
 
-            var until = Horizon.of(index, jurisdiction(index), question.in(index), verdict);
+            var until = Horizon.of(verdict);
 
             assertThat(until).as("seed %d, %s", SEED - 1 - each, question).isEqualTo(firstChange(registry, question));
         }

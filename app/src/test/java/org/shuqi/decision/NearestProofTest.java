@@ -76,22 +76,18 @@ class NearestProofTest {
         }
 
         List<List<Move>> proposed() {
-            return new Nearest(facts, jurisdiction).moves(question, verdict());
+            return Nearest.moves(verdict());
         }
 
         /** What may be changed: first what is asked, then what is on file. */
         List<Move> moves() {
-            var moves = new ArrayList<>(new QuestionMoves(facts, jurisdiction).of(question, verdict()));
-            moves.addAll(new FactMoves(jurisdiction).of(new Scenario(facts, question), verdict()));
+            var moves = new ArrayList<>(QuestionMoves.of(verdict()));
+            moves.addAll(FactMoves.of(verdict()));
             return moves;
         }
 
         boolean flips(List<Move> set) {
-            var then = new Scenario(facts, question);
-            for (var move : set) {
-                then = move.effect().apply(then);
-            }
-            return then.permits(jurisdiction);
+            return MovesMade.permit(verdict(), set);
         }
 
         /** Of all subsets that flip the answer those of the smallest size, unless even they are too large to be near. */

@@ -49,25 +49,16 @@ class NearestTest {
                 if (verdict.outcome() == Outcome.PERMIT) {
                     continue;
                 }
-                for (var set : new Nearest(facts, jurisdiction).moves(question, verdict)) {
+                for (var set : Nearest.moves(verdict)) {
                     proposals++;
-                    assertThat(permits(new Scenario(facts, question), set, jurisdiction))
-                            .isTrue();
+                    assertThat(MovesMade.permit(verdict, set)).isTrue();
                     assertThat(properSubsets(set))
                             .as("seed %d, %s, %s", SEED + each, question, set)
-                            .noneMatch(fewer -> permits(new Scenario(facts, question), fewer, jurisdiction));
+                            .noneMatch(fewer -> MovesMade.permit(verdict, fewer));
                 }
             }
         }
         assertThat(proposals).isGreaterThan(100);
-    }
-
-    private static boolean permits(Scenario now, List<Move> moves, Jurisdiction jurisdiction) {
-        var then = now;
-        for (var move : moves) {
-            then = move.effect().apply(then);
-        }
-        return then.permits(jurisdiction);
     }
 
     private static List<List<Move>> properSubsets(List<Move> moves) {

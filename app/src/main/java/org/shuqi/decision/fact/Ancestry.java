@@ -2,7 +2,6 @@ package org.shuqi.decision.fact;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
@@ -16,15 +15,16 @@ final class Ancestry {
     private final Table<Organisation> organisations;
     private final Table<Concept> concepts;
     private final Table<Catalogue> catalogues;
-    private final ConcurrentHashMap<Integer, Optional<Party>> parties = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Ids, Ids> broader = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Ids, Ids> listing = new ConcurrentHashMap<>();
+    private final Memo<Optional<Party>> parties;
+    private final Memo<Ids> above;
     private Optional<Bodies> bodies = Optional.empty();
 
     Ancestry(Table<Organisation> organisations, Table<Concept> concepts, Table<Catalogue> catalogues) {
         this.organisations = organisations;
         this.concepts = concepts;
         this.catalogues = catalogues;
+        this.parties = new Memo<>(iri -> organisations.get(iri).map(this::party));
+        this.above = new Memo<>(concept -> up(Ids.of(concept), this::directlyBroader));
     }
 
     /** The organisations by what the rule looks at, but for who they are. */
@@ -37,13 +37,7 @@ final class Ancestry {
     }
 
     Optional<Party> party(int iri) {
-        var known = parties.get(iri);
-        if (known != null) {
-            return known;
-        }
-        var party = organisations.get(iri).map(this::party);
-        parties.put(iri, party);
-        return party;
+        return iri < 0 ? Optional.empty() : parties.of(iri);
     }
 
     private Party party(Organisation organisation) {
@@ -63,9 +57,14 @@ final class Ancestry {
                 one -> organisations.get(one).map(Organisation::collections).orElse(Ids.NONE));
     }
 
+    /** The concept and all that are broader. */
+    Ids broader(int concept) {
+        return concept < 0 ? Ids.of(concept) : above.of(concept);
+    }
+
     /** The concepts and all that are broader than one of them. */
     Ids broader(Ids some) {
-        return line(some, broader, this::directlyBroader);
+        return up(some, this::directlyBroader);
     }
 
     private Ids directlyBroader(int one) {
@@ -74,24 +73,7 @@ final class Ancestry {
 
     /** The catalogues and all that list them. */
     Ids listing(Ids some) {
-        return line(some, listing, this::directlyListing);
-    }
-
-    private Ids directlyListing(int one) {
-        return catalogues.get(one).map(Catalogue::within).orElse(Ids.NONE);
-    }
-
-    private static Ids line(Ids start, ConcurrentHashMap<Ids, Ids> kept, IntFunction<Ids> above) {
-        if (start.isEmpty()) {
-            return start;
-        }
-        var known = kept.get(start);
-        if (known != null) {
-            return known;
-        }
-        var line = up(start, above);
-        kept.put(start, line);
-        return line;
+        return up(some, one -> catalogues.get(one).map(Catalogue::within).orElse(Ids.NONE));
     }
 
     /** The start and everything above it; a circle is walked once. */

@@ -3,10 +3,11 @@ package org.shuqi.decision.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
- * The norms that name one of several assets, gathered once for each set that is asked about. Sets of levels, classes, themes
- * and catalogues are few, and most of them no norm names.
+ * What stands above sets of concepts and of catalogues, and the norms that name any of that, gathered once for each set that is
+ * asked about. Sets of classes, themes and catalogues are few, and most of them no norm names.
  *
  * <p>Belongs to one state of the norms and of what stands above what.
  */
@@ -14,12 +15,14 @@ final class Compendium {
 
     private final Shelf<Norm> norms;
     private final Ancestry ancestry;
-    private final ConcurrentHashMap<Ids, List<Norm>> onConcepts = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Ids, List<Norm>> onCatalogues = new ConcurrentHashMap<>();
+    private final Lines concepts;
+    private final Lines catalogues;
 
     Compendium(Shelf<Norm> norms, Ancestry ancestry) {
         this.norms = norms;
         this.ancestry = ancestry;
+        this.concepts = new Lines(norms, ancestry::broader);
+        this.catalogues = new Lines(norms, ancestry::listing);
     }
 
     /** Whether it was gathered from these. */
@@ -27,31 +30,55 @@ final class Compendium {
         return norms == others && ancestry == other;
     }
 
-    /** The norms that name one of the concepts or something broader. */
-    List<Norm> onConcepts(Ids concepts) {
-        if (concepts.isEmpty()) {
-            return List.of();
-        }
-        var known = onConcepts.get(concepts);
-        return known != null ? known : keep(onConcepts, concepts, ancestry.broader(concepts));
+    /** The concepts with all that are broader, and the norms that name one of these. */
+    Line concepts(Ids some) {
+        return concepts.of(some);
     }
 
-    /** The norms that name one of the catalogues or one that lists it. */
-    List<Norm> onCatalogues(Ids catalogues) {
-        if (catalogues.isEmpty()) {
-            return List.of();
-        }
-        var known = onCatalogues.get(catalogues);
-        return known != null ? known : keep(onCatalogues, catalogues, ancestry.listing(catalogues));
+    /** The catalogues with all that list them, and the norms that name one of these. */
+    Line catalogues(Ids some) {
+        return catalogues.of(some);
     }
 
-    private List<Norm> keep(ConcurrentHashMap<Ids, List<Norm>> where, Ids key, Ids assets) {
-        var found = new ArrayList<Norm>();
-        assets.stream().forEach(asset -> norms.get(asset).stream()
-                .filter(norm -> !found.contains(norm))
-                .forEach(found::add));
-        var gathered = List.copyOf(found);
-        where.put(key, gathered);
-        return gathered;
+    /** Lines by what they begin with: most begin with one term. */
+    private static final class Lines {
+
+        private final Shelf<Norm> norms;
+        private final UnaryOperator<Ids> above;
+        private final Memo<Line> single;
+        private final ConcurrentHashMap<Ids, Line> several = new ConcurrentHashMap<>();
+
+        Lines(Shelf<Norm> norms, UnaryOperator<Ids> above) {
+            this.norms = norms;
+            this.above = above;
+            this.single = new Memo<>(one -> line(Ids.of(one)));
+        }
+
+        Line of(Ids some) {
+            return switch (some.size()) {
+                case 0 -> Line.NONE;
+                case 1 -> some.at(0) < 0 ? line(some) : single.of(some.at(0));
+                default -> ofSeveral(some);
+            };
+        }
+
+        private Line ofSeveral(Ids some) {
+            var known = several.get(some);
+            if (known != null) {
+                return known;
+            }
+            var made = line(some);
+            several.put(some, made);
+            return made;
+        }
+
+        private Line line(Ids start) {
+            var all = above.apply(start);
+            var found = new ArrayList<Norm>();
+            all.stream().forEach(asset -> norms.get(asset).stream()
+                    .filter(norm -> !found.contains(norm))
+                    .forEach(found::add));
+            return new Line(all, List.copyOf(found));
+        }
     }
 }

@@ -29,7 +29,12 @@ public record Dataset(
 
     /** The item of that id. */
     public Optional<Item> item(int iri) {
-        return items.stream().filter(item -> item.iri() == iri).findFirst();
+        for (var item : items) {
+            if (item.iri() == iri) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the entry itself lets one of its items flow to every department. */

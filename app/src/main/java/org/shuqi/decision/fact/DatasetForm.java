@@ -88,16 +88,39 @@ final class DatasetForm implements Form<Dataset> {
         int countAndRow = from.getInt();
         boolean inRow = (countAndRow & 1) != 0;
         var items = new Item[from.checked(countAndRow >>> 1)];
+        var alike = new Alike(items.length);
         int before = key;
         for (int i = 0; i < items.length; i++) {
             before += inRow && i > 0 ? 1 : (int) from.getSigned();
             var offer = offers.get(offers.size() > 1 ? from.getInt() : 0);
-            var sort = parts.sort(from);
-            items[i] = new Item(
-                    before,
-                    new Traits(offer, sort.levels(), sort.classes(), sort.secret(), sort.masked(), sort.sources()));
+            items[i] = new Item(before, alike.traits(offer, parts.sort(from)));
         }
         return List.of(items);
+    }
+
+    /** Traits of one entry: items that are alike share them, so that it takes no comparing to see that they are. */
+    private static final class Alike {
+
+        private final Traits[] sorts;
+        private final Traits[] whole;
+        private int size;
+
+        Alike(int most) {
+            sorts = new Traits[most];
+            whole = new Traits[most];
+        }
+
+        Traits traits(Offer offer, Traits sort) {
+            for (int at = 0; at < size; at++) {
+                if (sorts[at] == sort && whole[at].offer() == offer) {
+                    return whole[at];
+                }
+            }
+            var made = new Traits(offer, sort.levels(), sort.classes(), sort.secret(), sort.masked(), sort.sources());
+            sorts[size] = sort;
+            whole[size++] = made;
+            return made;
+        }
     }
 
     private List<String> codes(int key, Reading from) {

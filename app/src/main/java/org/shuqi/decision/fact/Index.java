@@ -90,27 +90,6 @@ public final class Index {
         }
     }
 
-    /** The same index with another grant of an agreement or request, in place of the same permission. */
-    public Index with(Grant grant) {
-        var kept = Stream.concat(
-                        factsOf(grant.source()).stream()
-                                .filter(fact -> !(fact instanceof Grant other && other.isSameAs(grant))),
-                        Stream.of(grant))
-                .toList();
-        return replacing(grant.source(), kept);
-    }
-
-    /** The same index with another piece of evidence. */
-    public Index with(Evidence added) {
-        return replacing(added.iri(), List.of(added));
-    }
-
-    private Index replacing(int subject, List<Fact> now) {
-        var editing = new IndexEditing(this);
-        editing.replace(subject, now);
-        return changed(editing, revision);
-    }
-
     /** The revision it was read from. */
     public long revision() {
         return revision;
@@ -129,6 +108,16 @@ public final class Index {
     /** The id of an IRI, or {@link Terms#NONE}; that it has one does not say that it is registered. */
     public int id(String iri) {
         return terms.of(iri);
+    }
+
+    /** The id of the IRI that consists of the two, or {@link Terms#NONE}. */
+    public int id(String prefix, String name) {
+        return terms.of(prefix, name);
+    }
+
+    /** The id of the item of that name of a dataset, or {@link Terms#NONE}. */
+    public int idOfItem(int dataset, String name) {
+        return terms.item(dataset, name);
     }
 
     /** The organisation or party collection. */
@@ -170,12 +159,12 @@ public final class Index {
 
     /** The concept and all that are broader. */
     public Ids broader(int concept) {
-        return ancestry.broader(Ids.of(concept));
+        return ancestry.broader(concept);
     }
 
     /** The concepts and all that are broader than one of them. */
     public Ids broader(Ids concepts) {
-        return ancestry.broader(concepts);
+        return compendium.concepts(concepts).all();
     }
 
     /** Every purpose, in no order. */
@@ -237,7 +226,7 @@ public final class Index {
 
     /** The catalogues and all that list them. */
     public Ids listing(Ids catalogues) {
-        return ancestry.listing(catalogues);
+        return compendium.catalogues(catalogues).all();
     }
 
     /** Whether a norm, a paper or a designation names the asset. */
@@ -275,14 +264,14 @@ public final class Index {
         return tables.bases().values();
     }
 
-    /** The norms that name one of the concepts, or something broader. */
-    public List<Norm> normsOnConcepts(Ids concepts) {
-        return compendium.onConcepts(concepts);
+    /** The concepts with all that are broader, and the norms that name one of these. */
+    public Line lineOfConcepts(Ids concepts) {
+        return compendium.concepts(concepts);
     }
 
-    /** The norms that name one of the catalogues, or one that lists it. */
-    public List<Norm> normsOnCatalogues(Ids catalogues) {
-        return compendium.onCatalogues(catalogues);
+    /** The catalogues with all that list them, and the norms that name one of these. */
+    public Line lineOfCatalogues(Ids catalogues) {
+        return compendium.catalogues(catalogues);
     }
 
     /** The norms that name no asset, but this party as recipient. */

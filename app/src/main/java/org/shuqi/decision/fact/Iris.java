@@ -57,13 +57,39 @@ final class Iris {
         if (isItem(iri, cut)) {
             int owner = plain(iri, cut(iri, cut - ITEM.length()), cut - ITEM.length());
             if (owner != NONE) {
-                int found = item(owner, iri, cut);
+                int found = item(owner, iri, cut, iri.length());
                 if (found != NONE) {
                     return found;
                 }
             }
         }
         return plain(iri, cut, iri.length());
+    }
+
+    /** The number of the IRI that consists of the two; its parts are not put together for that where it can be helped. */
+    int of(String prefix, String name) {
+        return cut(name, name.length()) > 0
+                        || name.isEmpty()
+                        || prefix.endsWith(ITEM)
+                        || cut(prefix, prefix.length()) < prefix.length()
+                ? of(prefix + name)
+                : plain(prefix, name);
+    }
+
+    private int plain(String prefix, String name) {
+        int number = prefix(prefix, prefix.length());
+        return number == NONE ? NONE : words.of(number, name, 0, name.length());
+    }
+
+    /** The number of the item of that name of a dataset. */
+    int item(int dataset, String name) {
+        if (words.cell(dataset) < 0 && words.head(dataset) >= 0 && !name.isEmpty() && cut(name, name.length()) == 0) {
+            int found = item(dataset, name, 0, name.length());
+            if (found != NONE) {
+                return found;
+            }
+        }
+        return of(iri(dataset) + ITEM + name);
     }
 
     /** Where the part behind the last slash or hash begins, of what stands before the end. */
@@ -103,8 +129,8 @@ final class Iris {
         return number;
     }
 
-    private int item(int owner, String iri, int cut) {
-        int name = names.of(0, iri, cut, iri.length());
+    private int item(int owner, String iri, int cut, int end) {
+        int name = names.of(0, iri, cut, end);
         if (name != NONE) {
             int found = inRun(owner, name);
             if (found != NONE) {
@@ -118,7 +144,7 @@ final class Iris {
                 }
             }
         }
-        return words.of(~owner, iri, cut, iri.length());
+        return words.of(~owner, iri, cut, end);
     }
 
     private int inRun(int owner, int name) {

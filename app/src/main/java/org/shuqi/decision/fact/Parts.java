@@ -208,6 +208,9 @@ final class Parts {
         if (count == 0) {
             return List.of();
         }
+        if (count == 1) {
+            return List.of(each.apply(from));
+        }
         var values = new ArrayList<T>(count);
         for (int i = 0; i < count; i++) {
             values.add(each.apply(from));

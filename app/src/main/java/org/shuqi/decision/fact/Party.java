@@ -1,26 +1,65 @@
 package org.shuqi.decision.fact;
 
-/**
- * An organisation with all that a rule may call it by.
- *
- * @param organisation who
- * @param names itself and the collections it is part of
- * @param above the organisations above it and the collections those are part of
- */
-public record Party(Organisation organisation, Ids names, Ids above) {
+/** An organisation with all that a rule may call it by. */
+public final class Party {
+
+    private final Organisation organisation;
+    private final int iri;
+    private final int kind;
+    private final Ids names;
+    private final Ids above;
+    private final Ids called;
+    private final Ids all;
+
+    /**
+     * Puts together what it may be called by.
+     *
+     * @param organisation who
+     * @param names itself and the collections it is part of
+     * @param above the organisations above it and the collections those are part of
+     */
+    Party(Organisation organisation, Ids names, Ids above) {
+        this.organisation = organisation;
+        this.iri = organisation.iri();
+        this.kind = organisation.kinds().only();
+        this.names = names;
+        this.above = above;
+        this.called = names.and(organisation.kinds());
+        this.all = called.and(above);
+    }
+
+    /** Who. */
+    public Organisation organisation() {
+        return organisation;
+    }
 
     /** Which. */
     public int iri() {
-        return organisation.iri();
-    }
-
-    /** Whether a scope names it: itself, a collection, its kind; or an organisation above it, if those below count. */
-    public boolean isAmong(Ids scope, boolean subordinates) {
-        return scope.meets(names) || scope.meets(organisation.kinds()) || (subordinates && scope.meets(above));
+        return iri;
     }
 
     /** The kind of organisation, if the record states exactly one, else {@link Terms#NONE}. */
     public int kind() {
-        return organisation.kinds().only();
+        return kind;
+    }
+
+    /** Itself and the collections it is part of. */
+    public Ids names() {
+        return names;
+    }
+
+    /** The organisations above it and the collections those are part of. */
+    public Ids above() {
+        return above;
+    }
+
+    /** All that a rule may call it by: its names, its kinds, and those above it. */
+    public Ids all() {
+        return all;
+    }
+
+    /** Whether a scope names it: itself, a collection, its kind; or an organisation above it, if those below count. */
+    public boolean isAmong(Ids scope, boolean subordinates) {
+        return scope.meets(subordinates ? all : called);
     }
 }

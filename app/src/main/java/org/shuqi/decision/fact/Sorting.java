@@ -129,8 +129,8 @@ final class Sorting {
         var sort = new Sort(
                 party.organisation().kinds(),
                 Ids.of(names.toArray()),
-                index.normsOnConcepts(entry.themes()),
-                index.normsOnCatalogues(entry.catalogues()),
+                index.lineOfConcepts(entry.themes()).norms(),
+                index.lineOfCatalogues(entry.catalogues()).norms(),
                 papered(entry),
                 Ids.of(entry.items().stream()
                         .mapToInt(item -> number(item.traits()))

@@ -21,6 +21,15 @@ public record Term(Optional<Instant> begun, Span period, List<Span> suspensions,
                 && !at.isBefore(begun.get())
                 && period.contains(at)
                 && at.isBefore(ended)
-                && suspensions.stream().noneMatch(span -> span.contains(at));
+                && !isSuspended(at);
+    }
+
+    private boolean isSuspended(Instant at) {
+        for (var span : suspensions) {
+            if (span.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -36,6 +36,16 @@ public final class Terms {
         return iris.of(iri);
     }
 
+    /** The id of the IRI that consists of the two, or {@link #NONE}. */
+    int of(String prefix, String name) {
+        return iris.of(prefix, name);
+    }
+
+    /** The id of the item of that name of a dataset, or {@link #NONE}. */
+    int item(int dataset, String name) {
+        return iris.item(dataset, name);
+    }
+
     /** The id of the IRI, a new one if it has none. */
     int add(String iri) {
         int known = of(iri);
