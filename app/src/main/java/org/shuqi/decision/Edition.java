@@ -1,5 +1,6 @@
 package org.shuqi.decision;
 
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.shuqi.decision.fact.Index;
 
@@ -12,6 +13,11 @@ import org.shuqi.decision.fact.Index;
  * @param baseIri start of every instance IRI
  */
 record Edition(Index index, Jurisdiction jurisdiction, Lookup lookup, String baseIri) {
+
+    /** The whole answer to a question in the caller's words. */
+    Answer answer(QuestionForm form, Instant now) {
+        return new Explainer(index, jurisdiction).answer(lookup.question(form, now));
+    }
 
     /** Where editions come from. */
     interface Source {

@@ -21,17 +21,13 @@ public final class Engine implements Decisions {
 
     private final Store store;
     private final Derived<Index> index;
-    private final String baseIri;
-    private final ZoneId zone;
-    private final Law law;
+    private final Latest latest;
     private final Clock clock;
 
-    private Engine(Store store, Derived<Index> index, String baseIri, ZoneId zone, Law law, Clock clock) {
+    private Engine(Store store, Derived<Index> index, Latest latest, Clock clock) {
         this.store = store;
         this.index = index;
-        this.baseIri = baseIri;
-        this.zone = zone;
-        this.law = law;
+        this.latest = latest;
         this.clock = clock;
     }
 
@@ -44,8 +40,7 @@ public final class Engine implements Decisions {
      * @param clock what "now" is
      */
     public static Decisions over(Store store, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        return new Engine(
-                store, store.derive(new IndexDerivation(zone)), baseIri, zone, new Law(baseIri, profile), clock);
+        return new Engine(store, store.derive(new IndexDerivation(zone)), new Latest(baseIri, zone, profile), clock);
     }
 
     /** Answers one question from a graph that does not change; reads the whole graph first. */
@@ -56,8 +51,7 @@ public final class Engine implements Decisions {
 
     static Answer answer(
             Index index, QuestionForm form, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        var question = new Lookup(index, baseIri, zone).question(form, clock.instant());
-        return new Explainer(index, jurisdiction(index, baseIri, profile)).answer(question);
+        return edition(index, baseIri, zone, profile).answer(form, clock.instant());
     }
 
     static Jurisdiction jurisdiction(Index index, String baseIri, Optional<String> profile) {
@@ -66,49 +60,34 @@ public final class Engine implements Decisions {
                 index, profile.orElseGet(() -> index.profile(index.id(own)).isPresent() ? own : SHIPPED_PROFILE));
     }
 
-    /** The jurisdiction of an index, worked out once for as long as the same index is asked. */
-    private static final class Law {
+    /** The edition of an index, made once for as long as the same index is asked. */
+    private static final class Latest {
 
         private final String baseIri;
+        private final ZoneId zone;
         private final Optional<String> profile;
-        private volatile Held last;
+        private volatile Edition last;
 
-        /** An index with its jurisdiction. */
-        private record Held(Index index, Jurisdiction jurisdiction) {}
-
-        Law(String baseIri, Optional<String> profile) {
+        Latest(String baseIri, ZoneId zone, Optional<String> profile) {
             this.baseIri = baseIri;
+            this.zone = zone;
             this.profile = profile;
-            this.last = held(Index.empty());
+            this.last = edition(Index.empty(), baseIri, zone, profile);
         }
 
-        Jurisdiction of(Index index) {
-            var held = last;
-            if (held.index != index) {
-                held = held(index);
-                last = held;
+        Edition of(Index index) {
+            var edition = last;
+            if (edition.index() != index) {
+                edition = edition(index, baseIri, zone, profile);
+                last = edition;
             }
-            return held.jurisdiction;
-        }
-
-        private Held held(Index index) {
-            return new Held(index, Engine.jurisdiction(index, baseIri, profile));
+            return edition;
         }
     }
 
     @Override
     public Answer answer(QuestionForm form) {
-        if (form.knownAt().isEmpty()) {
-            return answer(index.current(), form);
-        }
-        try (var snapshot = store.readAt(form.knownAt().getAsLong())) {
-            return answer(snapshot.derived(index), form);
-        }
-    }
-
-    private Answer answer(Index known, QuestionForm form) {
-        var question = new Lookup(known, baseIri, zone).question(form, clock.instant());
-        return new Explainer(known, law.of(known)).answer(question);
+        return edition(form.knownAt()).answer(form, clock.instant());
     }
 
     @Override
@@ -145,7 +124,7 @@ public final class Engine implements Decisions {
     }
 
     private Edition edition(Index known) {
-        return new Edition(known, law.of(known), new Lookup(known, baseIri, zone), baseIri);
+        return latest.of(known);
     }
 
     static Edition edition(Index index, String baseIri, ZoneId zone, Optional<String> profile) {
@@ -153,6 +132,6 @@ public final class Engine implements Decisions {
     }
 
     private Permissions permissions(Index known, Instant at) {
-        return new Permissions(known, law.of(known), at);
+        return new Permissions(known, edition(known).jurisdiction(), at);
     }
 }

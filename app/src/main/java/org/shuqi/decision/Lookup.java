@@ -2,12 +2,10 @@ package org.shuqi.decision;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Dataset;
@@ -24,16 +22,17 @@ final class Lookup {
 
     private static final String PURPOSE = Sq.scheme("purpose").getURI() + "/";
     private static final String DIVISION = Sq.scheme("division").getURI() + "/";
-    private static final String ITEM = "/item/";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final Index index;
-    private final String baseIri;
+    private final String organisations;
+    private final String datasets;
     private final ZoneId zone;
 
     Lookup(Index index, String baseIri, ZoneId zone) {
         this.index = index;
-        this.baseIri = baseIri;
+        this.organisations = baseIri + "organization/";
+        this.datasets = baseIri + "dataset/";
         this.zone = zone;
     }
 
@@ -47,86 +46,103 @@ final class Lookup {
                 items(form.items(), dataset),
                 purpose(form),
                 manner,
-                stated(form.provider()).map(this::organisation).orElse(Terms.NONE),
-                stated(form.region()).map(this::region).orElse(Terms.NONE),
-                stated(form.at()).map(this::instant).orElse(now));
+                provider(form),
+                region(form),
+                at(form, now));
+    }
+
+    private int provider(QuestionForm form) {
+        var word = stated(form.provider());
+        return word.isEmpty() ? Terms.NONE : organisation(word);
+    }
+
+    private Instant at(QuestionForm form, Instant now) {
+        var word = stated(form.at());
+        return word.isEmpty() ? now : instant(word);
     }
 
     /** What the form gives; what it leaves free stays so. */
     Open open(QuestionForm form, Instant now) {
         var action = action(form);
-        var dataset = stated(Optional.of(form.dataset())).map(this::dataset);
+        var recipient = form.recipient().strip();
+        var named = form.dataset().strip();
+        var dataset = named.isEmpty() ? Optional.<Dataset>empty() : Optional.of(dataset(named));
         return new Open(
-                stated(Optional.of(form.recipient())).map(this::organisation).orElse(Terms.NONE),
+                recipient.isEmpty() ? Terms.NONE : organisation(recipient),
                 dataset,
                 dataset.map(entry -> items(form.items(), entry)).orElse(List.of()),
-                stated(form.purpose()).isPresent() ? purpose(form) : Terms.NONE,
+                stated(form.purpose()).isEmpty() ? Terms.NONE : purpose(form),
                 manner(form, action),
-                stated(form.provider()).map(this::organisation).orElse(Terms.NONE),
-                stated(form.region()).map(this::region).orElse(Terms.NONE),
-                stated(form.at()).map(this::instant).orElse(now));
+                provider(form),
+                region(form),
+                at(form, now));
     }
 
     private Question.Manner manner(QuestionForm form, Action action) {
-        return new Question.Manner(
-                method(form),
-                action,
-                action == Action.REDISTRIBUTE ? thirdParty(form) : Terms.NONE,
-                action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty());
+        var method = method(form);
+        return action == Action.RECEIVE
+                ? Question.Manner.receive(method)
+                : new Question.Manner(
+                        method,
+                        action,
+                        action == Action.REDISTRIBUTE ? thirdParty(form) : Terms.NONE,
+                        action == Action.TRANSFER_ABROAD ? Optional.of(destination(form)) : Optional.empty());
     }
 
-    private static Optional<String> stated(Optional<String> word) {
-        return word.map(String::strip).filter(some -> !some.isEmpty());
+    /** The word; empty if there is none. */
+    private static String stated(Optional<String> word) {
+        return word.isEmpty() ? "" : word.get().strip();
     }
 
     private static String needed(String word, String parameter) {
-        return stated(Optional.of(word))
-                .orElseThrow(() ->
-                        Refusal.of(Kind.UNUSABLE, "缺少参数 `%s`；请给出标识", "`%s` is missing; give an identifier", parameter));
+        var stated = word.strip();
+        if (stated.isEmpty()) {
+            throw Refusal.of(Kind.UNUSABLE, "缺少参数 `%s`；请给出标识", "`%s` is missing; give an identifier", parameter);
+        }
+        return stated;
     }
 
     private int organisation(String word) {
-        return resolve(
-                word,
-                "organization/",
-                index::isOrganisation,
-                index::organisationsCoded,
-                () -> Refusal.of(
-                        Kind.UNKNOWN,
-                        "没有机构 `%s`；请核对标识或者统一社会信用代码",
-                        "no organisation `%s`; check the IRI, the credit code or the last path segment",
-                        word));
+        var named = named(word);
+        if (isOrganisation(named)) {
+            return named;
+        }
+        var within = index.id(organisations, word);
+        return isOrganisation(within)
+                ? within
+                : only(index.organisationsCoded(word), word)
+                        .orElseThrow(() -> Refusal.of(
+                                Kind.UNKNOWN,
+                                "没有机构 `%s`；请核对标识或者统一社会信用代码",
+                                "no organisation `%s`; check the IRI, the credit code or the last path segment",
+                                word));
+    }
+
+    /** Looks at what the question will look at next, so that it is at hand. */
+    private boolean isOrganisation(int named) {
+        var party = index.party(named);
+        return party.isPresent() && party.get().isReal();
     }
 
     private Dataset dataset(String word) {
-        var id = resolve(
-                word,
-                "dataset/",
-                index::isDataset,
-                index::datasetsCoded,
-                () -> Refusal.of(
+        var named = index.dataset(named(word));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        return index.dataset(index.id(datasets, word))
+                .or(() -> only(index.datasetsCoded(word), word).flatMap(index::dataset))
+                .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN,
                         "没有数据集 `%s`；请核对标识或者信息资源代码",
                         "no dataset `%s`; check the IRI, the resource code or the last path segment",
                         word));
-        return index.dataset(id).orElseThrow();
     }
 
-    private int resolve(
-            String word,
-            String path,
-            IntPredicate known,
-            Function<String, List<Integer>> codes,
-            Supplier<Refusal> unknown) {
-        var named = isIri(word) ? index.id(word) : Terms.NONE;
-        if (known.test(named)) {
-            return named;
-        }
-        var within = index.id(baseIri + path + word);
-        if (known.test(within)) {
-            return within;
-        }
-        var coded = codes.apply(word);
+    private int named(String word) {
+        return isIri(word) ? index.id(word) : Terms.NONE;
+    }
+
+    private static Optional<Integer> only(List<Integer> coded, String word) {
         if (coded.size() > 1) {
             throw Refusal.of(
                     Kind.UNUSABLE,
@@ -134,26 +150,33 @@ final class Lookup {
                     "the code `%s` stands for several records; give the IRI",
                     word);
         }
-        return coded.stream().findFirst().orElseThrow(unknown);
+        return coded.stream().findFirst();
     }
 
     private List<Item> items(List<String> words, Dataset dataset) {
         if (words.isEmpty()) {
             return dataset.items();
         }
-        return words.stream()
-                .map(String::strip)
-                .map(word -> item(word, dataset))
-                .distinct()
-                .toList();
+        var items = new ArrayList<Item>(words.size());
+        for (var word : words) {
+            var item = item(word.strip(), dataset);
+            if (!items.contains(item)) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
     private Item item(String word, Dataset dataset) {
-        var id = index.id(isIri(word) ? word : index.iri(dataset.iri()) + ITEM + word);
-        return dataset.item(id)
-                .or(() -> dataset.items().stream()
-                        .filter(item -> isCalled(index.iri(item.iri()), word))
-                        .findFirst())
+        var id = isIri(word) ? index.id(word) : index.idOfItem(dataset.iri(), word);
+        var item = dataset.item(id);
+        return item.isPresent() ? item.get() : called(word, dataset);
+    }
+
+    private Item called(String word, Dataset dataset) {
+        return dataset.items().stream()
+                .filter(item -> isCalled(index.iri(item.iri()), word))
+                .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNKNOWN, "数据集没有数据项 `%s`；请核对名称", "the dataset has no item `%s`; check its name", word));
     }
@@ -168,74 +191,84 @@ final class Lookup {
     }
 
     private int purpose(QuestionForm form) {
-        var word = stated(form.purpose())
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNUSABLE,
-                        "缺少参数 `purpose`；请给出用途代码或者 IRI",
-                        "`purpose` is missing; give the code or IRI of a purpose"));
-        return concept(word, PURPOSE)
-                .filter(one -> index.isPurpose(one) || one.schemes().isEmpty())
-                .map(Concept::iri)
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNKNOWN, "没有用途 `%s`；请核对用途代码", "no purpose `%s`; check the list of purposes", word));
+        var word = stated(form.purpose());
+        if (word.isEmpty()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "缺少参数 `purpose`；请给出用途代码或者 IRI",
+                    "`purpose` is missing; give the code or IRI of a purpose");
+        }
+        var concept = concept(word, PURPOSE);
+        if (concept.isEmpty() || (!concept.get().schemes().isEmpty() && !index.isPurpose(concept.get()))) {
+            throw Refusal.of(Kind.UNKNOWN, "没有用途 `%s`；请核对用途代码", "no purpose `%s`; check the list of purposes", word);
+        }
+        return concept.get().iri();
     }
 
-    private int region(String word) {
-        return concept(word, DIVISION)
-                .map(Concept::iri)
-                .orElseThrow(() ->
-                        Refusal.of(Kind.UNKNOWN, "没有行政区划 `%s`；请核对区划代码", "no division `%s`; check its code", word));
+    private int region(QuestionForm form) {
+        var word = stated(form.region());
+        return word.isEmpty()
+                ? Terms.NONE
+                : concept(word, DIVISION)
+                        .map(Concept::iri)
+                        .orElseThrow(() -> Refusal.of(
+                                Kind.UNKNOWN, "没有行政区划 `%s`；请核对区划代码", "no division `%s`; check its code", word));
     }
 
     private Optional<Concept> concept(String word, String scheme) {
-        var named = index.concept(index.id(isIri(word) ? word : scheme + word));
-        return named.isPresent() ? named : index.concept(index.id(scheme + word));
+        var named = index.concept(named(word));
+        return named.isPresent() ? named : index.concept(index.id(scheme, word));
     }
 
     private static Method method(QuestionForm form) {
-        return stated(form.method())
-                .map(word -> Method.of(word)
+        var word = stated(form.method());
+        return word.isEmpty()
+                ? Method.QUERY
+                : Method.of(word)
                         .orElseThrow(() -> Refusal.of(
                                 Kind.UNUSABLE,
                                 "没有共享方式 `%s`；可用 verify、query、batch、file",
                                 "no method `%s`; use verify, query, batch or file",
-                                word)))
-                .orElse(Method.QUERY);
+                                word));
     }
 
     private static Action action(QuestionForm form) {
-        return stated(form.action())
-                .map(word -> Action.of(word)
+        var word = stated(form.action());
+        return word.isEmpty()
+                ? Action.RECEIVE
+                : Action.of(word)
                         .orElseThrow(() -> Refusal.of(
                                 Kind.UNUSABLE,
                                 "没有动作 `%s`；可用 receive、redistribute、transfer-abroad",
                                 "no action `%s`; use receive, redistribute or transfer-abroad",
-                                word)))
-                .orElse(Action.RECEIVE);
+                                word));
     }
 
     private int thirdParty(QuestionForm form) {
-        return stated(form.thirdParty())
-                .map(this::organisation)
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNUSABLE,
-                        "`redistribute` 缺少参数 `thirdParty`；请给出第三方机构",
-                        "`redistribute` needs `thirdParty`; name the organisation"));
+        var word = stated(form.thirdParty());
+        if (word.isEmpty()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`redistribute` 缺少参数 `thirdParty`；请给出第三方机构",
+                    "`redistribute` needs `thirdParty`; name the organisation");
+        }
+        return organisation(word);
     }
 
     private static String destination(QuestionForm form) {
-        var word = stated(form.destination())
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNUSABLE,
-                        "`transfer-abroad` 缺少参数 `destination`；请给出国家或者地区代码",
-                        "`transfer-abroad` needs `destination`; give a country code"));
-        var code = word.toUpperCase(Locale.ROOT);
+        var code = stated(form.destination()).toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`transfer-abroad` 缺少参数 `destination`；请给出国家或者地区代码",
+                    "`transfer-abroad` needs `destination`; give a country code");
+        }
         if (!COUNTRY.matcher(code).matches()) {
             throw Refusal.of(
                     Kind.UNUSABLE,
                     "目的地 `%s` 不是国家或者地区代码；例如 SG",
                     "the destination `%s` is no country code; for example SG",
-                    word);
+                    stated(form.destination()));
         }
         return code;
     }

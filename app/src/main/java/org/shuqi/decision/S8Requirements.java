@@ -75,7 +75,7 @@ final class S8Requirements implements Stage {
     }
 
     private static boolean isCleared(Matter matter) {
-        var stated = matter.recipient().organisation().clearances();
+        var stated = matter.recipient().clearances();
         var clearance = matter.rankOf(stated.isEmpty() ? matter.jurisdiction().clearances() : stated);
         var level = matter.rankOf(matter.traits().levels());
         return clearance.isPresent() && level.isPresent() && clearance.getAsInt() >= level.getAsInt();

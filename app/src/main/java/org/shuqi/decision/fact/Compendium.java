@@ -51,15 +51,26 @@ final class Compendium {
         Lines(Shelf<Norm> norms, UnaryOperator<Ids> above) {
             this.norms = norms;
             this.above = above;
-            this.single = new Memo<>(one -> line(Ids.of(one)));
+            this.single = new Memo<>(this::madeOfOne);
         }
 
         Line of(Ids some) {
             return switch (some.size()) {
                 case 0 -> Line.NONE;
-                case 1 -> some.at(0) < 0 ? line(some) : single.of(some.at(0));
+                case 1 -> ofOne(some);
                 default -> ofSeveral(some);
             };
+        }
+
+        private Line ofOne(Ids some) {
+            var line = some.at(0) < 0 ? line(some) : single.of(some.at(0));
+            return line == Line.NONE ? new Line(some, List.of()) : line;
+        }
+
+        /** What stands under nothing and is named by no norm, as most catalogues are, takes no room. */
+        private Line madeOfOne(int one) {
+            var line = line(Ids.of(one));
+            return line.all().size() == 1 && line.norms().isEmpty() ? Line.NONE : line;
         }
 
         private Line ofSeveral(Ids some) {

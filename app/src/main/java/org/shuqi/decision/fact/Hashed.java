@@ -14,20 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class Hashed<V> implements Base<V> {
 
     private final Int2ObjectOpenHashMap<V> map;
+    /** The keys, if most that are asked about are none; neighbours, as items of an entry are, lie together there. */
+    private final Optional<IdSet> keys;
 
-    private Hashed(Int2ObjectOpenHashMap<V> map) {
+    private Hashed(Int2ObjectOpenHashMap<V> map, boolean sparse) {
         map.trim();
         this.map = map;
+        this.keys = sparse ? Optional.of(IdSet.of(map.keySet().toIntArray())) : Optional.empty();
     }
 
     @Override
     public @Nullable V get(int key) {
-        return map.get(key);
+        return keys.isPresent() && !keys.get().contains(key) ? null : map.get(key);
     }
 
     @Override
     public boolean has(int key) {
-        return map.containsKey(key);
+        return keys.isPresent() ? keys.get().contains(key) : map.containsKey(key);
     }
 
     @Override
@@ -50,7 +53,7 @@ final class Hashed<V> implements Base<V> {
         var whole = new Int2ObjectOpenHashMap<>(map);
         changes.forEach((key, value) ->
                 value.ifPresentOrElse(kept -> whole.put(key.intValue(), kept), () -> whole.remove(key.intValue())));
-        return new Hashed<>(whole);
+        return new Hashed<>(whole, keys.isPresent());
     }
 
     /** A table of objects in the making. */
@@ -58,10 +61,17 @@ final class Hashed<V> implements Base<V> {
 
         private final Int2ObjectOpenHashMap<V> map = new Int2ObjectOpenHashMap<>();
         private final Optional<Form<V>> form;
+        private final boolean sparse;
 
-        /** What shall be packed at the end, if anything. */
-        Filling(Optional<Form<V>> form) {
+        /**
+         * Empty.
+         *
+         * @param form how it shall be packed at the end, if at all
+         * @param sparse whether most keys that will be asked about are none
+         */
+        Filling(Optional<Form<V>> form, boolean sparse) {
             this.form = form;
+            this.sparse = sparse;
         }
 
         @Override
@@ -81,7 +91,7 @@ final class Hashed<V> implements Base<V> {
 
         @Override
         public Table<V> done() {
-            var hashed = Table.on(new Hashed<>(map));
+            var hashed = Table.on(new Hashed<>(map, sparse));
             return form.<Table<V>>map(how -> Table.on(Packed.of(hashed, how))).orElse(hashed);
         }
     }

@@ -49,13 +49,13 @@ final class IndexEditing {
         catalogues = Table.fill();
         open = Table.fill(RecordForms.FLAG);
         named = Table.gather(RecordForms.COUNT);
-        normsByAsset = Shelf.fill();
+        normsByAsset = Shelf.fillSparse();
         normsByParty = Shelf.fill();
         mandatesByParty = Shelf.fill();
-        grantsByAsset = Shelf.fill();
+        grantsByAsset = Shelf.fillSparse();
         grantsByParty = Shelf.fill();
-        evidence = Shelf.fill();
-        designations = Shelf.fill();
+        evidence = Shelf.fillSparse();
+        designations = Shelf.fillSparse();
         owners = Links.fill();
         members = Links.fill();
         organisationCodes = Codebook.fill(terms);

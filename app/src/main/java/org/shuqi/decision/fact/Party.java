@@ -6,6 +6,8 @@ public final class Party {
     private final Organisation organisation;
     private final int iri;
     private final int kind;
+    private final boolean real;
+    private final Ids clearances;
     private final Ids names;
     private final Ids above;
     private final Ids called;
@@ -22,6 +24,8 @@ public final class Party {
         this.organisation = organisation;
         this.iri = organisation.iri();
         this.kind = organisation.kinds().only();
+        this.real = organisation.real();
+        this.clearances = organisation.clearances();
         this.names = names;
         this.above = above;
         this.called = names.and(organisation.kinds());
@@ -41,6 +45,16 @@ public final class Party {
     /** The kind of organisation, if the record states exactly one, else {@link Terms#NONE}. */
     public int kind() {
         return kind;
+    }
+
+    /** Whether it is an organisation; a party collection is none. */
+    public boolean isReal() {
+        return real;
+    }
+
+    /** Levels it may hold. */
+    public Ids clearances() {
+        return clearances;
     }
 
     /** Itself and the collections it is part of. */

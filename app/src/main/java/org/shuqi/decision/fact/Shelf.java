@@ -47,6 +47,11 @@ final class Shelf<V> {
         return new Editing<>(empty(), Table.fill());
     }
 
+    /** Under few of the ids that will be asked about. */
+    static <V> Editing<V> fillSparse() {
+        return new Editing<>(empty(), Table.fillSparse());
+    }
+
     /** A shelf in the making: the lists that are being changed, apart from those that are not. Belongs to one thread. */
     static final class Editing<V> {
 

@@ -1,5 +1,6 @@
 package org.shuqi.decision.fact;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,17 +24,17 @@ final class Table<V> {
 
     private final Base<V> base;
     private final HashPMap<Integer, Optional<V>> changes;
-    private final boolean plain;
+    private final Perhaps touched;
 
-    private Table(Base<V> base, HashPMap<Integer, Optional<V>> changes) {
+    private Table(Base<V> base, HashPMap<Integer, Optional<V>> changes, Perhaps touched) {
         this.base = base;
         this.changes = changes;
-        this.plain = changes.isEmpty();
+        this.touched = touched;
     }
 
     /** A table with nothing over its base. */
     static <V> Table<V> on(Base<V> base) {
-        return new Table<>(base, HashTreePMap.empty());
+        return new Table<>(base, HashTreePMap.empty(), Perhaps.NONE);
     }
 
     /** What is kept under the key. */
@@ -43,7 +44,7 @@ final class Table<V> {
     }
 
     private @Nullable Optional<V> changed(int key) {
-        return plain ? null : changes.get(key);
+        return touched.has(key) ? changes.get(key) : null;
     }
 
     /** What is kept under the key, else something else. */
@@ -99,12 +100,17 @@ final class Table<V> {
 
     /** A table of objects. */
     static <V> Editing<V> fill() {
-        return new Hashed.Filling<>(Optional.empty());
+        return new Hashed.Filling<>(Optional.empty(), false);
+    }
+
+    /** A table of objects under few of the keys that will be asked about. */
+    static <V> Editing<V> fillSparse() {
+        return new Hashed.Filling<>(Optional.empty(), true);
     }
 
     /** A table whose values change while it is filled, and are packed at the end. */
     static <V> Editing<V> gather(Form<V> form) {
-        return new Hashed.Filling<>(Optional.of(form));
+        return new Hashed.Filling<>(Optional.of(form), false);
     }
 
     /** A table of packed values, each put once. */
@@ -127,6 +133,7 @@ final class Table<V> {
     private static final class Changing<V> implements Editing<V> {
 
         private final Table<V> before;
+        private final IntArrayList touched = new IntArrayList(2);
         private HashPMap<Integer, Optional<V>> changes;
 
         Changing(Table<V> before) {
@@ -142,11 +149,13 @@ final class Table<V> {
 
         @Override
         public void put(int key, V value) {
+            touched.add(key);
             changes = changes.plus(key, Optional.of(value));
         }
 
         @Override
         public void remove(int key) {
+            touched.add(key);
             changes = before.base.has(key) ? changes.plus(key, Optional.empty()) : changes.minus(key);
         }
 
@@ -157,7 +166,7 @@ final class Table<V> {
                 return before;
             }
             return changes.size() < SMALL + before.base.size() / before.base.share()
-                    ? new Table<>(before.base, changes)
+                    ? new Table<>(before.base, changes, before.touched.and(touched.toIntArray()))
                     : on(before.base.with(changes));
         }
     }
