@@ -259,6 +259,31 @@ public final class Sq {
     public static final Node violationCode = term("violationCode");
     public static final Node responsibleParty = term("responsibleParty");
 
+    // clock.ttl
+    public static final Node WorkingCalendar = term("WorkingCalendar");
+    public static final Node calendarYear = term("calendarYear");
+    public static final Node holidaySpan = term("holidaySpan");
+    public static final Node HolidaySpan = term("HolidaySpan");
+    public static final Node firstDay = term("firstDay");
+    public static final Node lastDay = term("lastDay");
+    public static final Node makeUpDay = term("makeUpDay");
+    public static final Node ClockRule = term("ClockRule");
+    public static final Node appliesTo = term("appliesTo");
+    public static final Node startedBy = term("startedBy");
+    public static final Node startedElseBy = term("startedElseBy");
+    public static final Node stoppedBy = term("stoppedBy");
+    public static final Node stoppedByRole = term("stoppedByRole");
+    public static final Node dueBy = term("dueBy");
+    public static final Node yearsFrom = term("yearsFrom");
+    public static final Node onlyWhen = term("onlyWhen");
+    public static final Node responsibleAs = term("responsibleAs");
+    public static final Node pausedBySupplement = term("pausedBySupplement");
+    public static final Node extensionNeedsNotice = term("extensionNeedsNotice");
+    public static final Node lapses = term("lapses");
+    public static final Node voidIn = term("voidIn");
+    public static final Node dueOn = term("dueOn");
+    public static final Node DueNotice = term("DueNotice");
+
     // decision.ttl
     public static final Node Decision = term("Decision");
     public static final Node ItemDecision = term("ItemDecision");
