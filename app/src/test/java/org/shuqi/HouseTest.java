@@ -36,12 +36,13 @@ class HouseTest {
             4 record          access change graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
             5 decision        graph problem time vocabulary
+            5 clock           graph problem time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 receipt         access change decision graph problem record time vocabulary
             6 registry        access casework change decision gate graph problem record vocabulary
             6 review          decision graph problem time vocabulary
-            7 api             access casework change decision gate graph problem receipt record registry review time vocabulary
+            7 api             access casework change clock decision gate graph problem receipt record registry review time vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph

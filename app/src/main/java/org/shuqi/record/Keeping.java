@@ -53,6 +53,12 @@ final class Keeping {
                             + " (Network Data Security Regulation, article 12); terminate it instead",
                     iri.getURI()));
         }
+        if (kind == RecordKind.FINDINGS && description.contains(iri, Sq.dueOn, Node.ANY)) {
+            return Optional.of(Text.of(
+                    "认定 `%s` 由期限届满产生，须予保留；不能删除",
+                    "the finding `%s` came from a time limit that ran out and is kept; it cannot be deleted",
+                    iri.getURI()));
+        }
         if (kind == RecordKind.REQUESTS && description.contains(iri, Sq.repliedAt, Node.ANY)) {
             return Optional.of(Text.of(
                     "申请 `%s` 已答复，是共享的依据，须予保留；请设定终止时间",

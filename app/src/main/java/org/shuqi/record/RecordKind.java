@@ -46,6 +46,7 @@ public enum RecordKind {
     INCIDENTS("incidents", "incident", Sq.Incident),
     COMPLAINTS("complaints", "complaint", Sq.Complaint),
     PROFILES("profiles", "profile", Sq.JurisdictionProfile),
+    CALENDARS("calendars", "calendar", Sq.WorkingCalendar),
     /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
     RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 

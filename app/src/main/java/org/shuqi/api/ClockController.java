@@ -1,0 +1,93 @@
+package org.shuqi.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.shuqi.clock.Clocks;
+import org.shuqi.clock.LimitForm;
+import org.shuqi.clock.TimeLimit;
+import org.shuqi.graph.Snapshot;
+import org.shuqi.graph.Store;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.record.JsonTree;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.registry.Settings;
+
+/** The clocks: all of them, filtered and page by page, or those of one record. */
+@Controller("/api/v1")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ClockController {
+
+    private final Store store;
+    private final Records records;
+    private final Clocks clocks;
+    private final Settings settings;
+
+    ClockController(Store store, Records records, Settings settings) {
+        this.store = store;
+        this.records = records;
+        this.settings = settings;
+        this.clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+    }
+
+    @Get("/clocks")
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        Format.wanted(request, List.of(Format.JSON));
+        var query = ClockQuery.of(request, records, settings);
+        var paging = Paging.of(request);
+        try (var now = store.read()) {
+            var found = clocks.due(now, query.filter(), query.at());
+            var page =
+                    found.stream().skip(paging.offset()).limit(paging.limit()).toList();
+            var body = body(page, query.at(), now);
+            body.put("total", found.size());
+            body.put("offset", paging.offset());
+            body.put("limit", paging.limit());
+            var next = paging.next(request, found.size(), page.size());
+            next.ifPresent(link -> body.put("next", link));
+            var reply = Replies.json(body, now.revision()).header("X-Total-Count", Integer.toString(found.size()));
+            next.ifPresent(link -> reply.header("Link", "<" + link + ">; rel=\"next\""));
+            return reply;
+        }
+    }
+
+    @Get("/{kind}/{+id}/clocks")
+    HttpResponse<byte[]> of(String kind, String id, HttpRequest<?> request) {
+        Format.wanted(request, List.of(Format.JSON));
+        var of = RecordKind.at(kind)
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNKNOWN,
+                        "没有路径 `/api/v1/%s`；接口清单见 /openapi",
+                        "there is no path `/api/v1/%s`; see /openapi for what there is",
+                        kind));
+        var at = ClockQuery.at(request, Set.of("at"), settings);
+        var record = records.read(of, id).iri();
+        try (var now = store.read()) {
+            var found = clocks.of(now, record, at);
+            var body = body(found, at, now);
+            body.put("total", found.size());
+            return Replies.json(body, now.revision());
+        }
+    }
+
+    private static ObjectNode body(List<TimeLimit> limits, Instant at, Snapshot now) {
+        var form = new LimitForm(now);
+        var body = JsonTree.object();
+        body.put("at", at.toString());
+        body.put("revision", now.revision());
+        body.set("items", JsonTree.tree(limits.stream().map(form::of).toList()));
+        return body;
+    }
+}
