@@ -1,7 +1,7 @@
 package org.shuqi.casework;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ record LifeCycle(
     /** The status by the facts alone. */
     Node impliedBy(Graph registry, Node record) {
         return implied.entrySet().stream()
-                .filter(entry -> entry.getValue().holds(registry, record, Instant.EPOCH, ZoneId.of("Z")))
+                .filter(entry -> entry.getValue().holds(registry, record, Instant.EPOCH, ZoneOffset.UTC))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(initial);
