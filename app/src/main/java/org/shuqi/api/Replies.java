@@ -29,7 +29,12 @@ public final class Replies {
 
     /** A JSON body. */
     public static MutableHttpResponse<byte[]> json(Object tree) {
-        return of(HttpStatus.OK, Format.JSON.mediaType(), JsonTree.bytes(tree));
+        return json(JsonTree.bytes(tree));
+    }
+
+    /** A JSON body that is written already. */
+    public static MutableHttpResponse<byte[]> json(byte[] body) {
+        return of(HttpStatus.OK, Format.JSON.mediaType(), body);
     }
 
     /** A JSON body, with the revision that answered. */

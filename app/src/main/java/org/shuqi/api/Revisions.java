@@ -34,10 +34,10 @@ final class Revisions {
 
     @RequestFilter
     @SingleResult
-    CompletionStage<@Nullable HttpResponse<?>> await(HttpRequest<?> request) {
+    @Nullable CompletionStage<@Nullable HttpResponse<?>> await(HttpRequest<?> request) {
         var header = request.getHeaders().get(AT_LEAST);
         if (header == null) {
-            return CompletableFuture.completedFuture(null);
+            return null;
         }
         return reach(wanted(header), System.nanoTime() + LONGEST_WAIT.toNanos());
     }

@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.access.Caller;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
@@ -31,6 +31,9 @@ final class Gatekeeper implements Ordered {
 
     private final OperatorKey key;
 
+    /** The last {@code Host} that was found to name this machine; callers hardly ever say another. */
+    private volatile String knownHost = "";
+
     Gatekeeper(OperatorKey key) {
         this.key = key;
     }
@@ -45,20 +48,20 @@ final class Gatekeeper implements Ordered {
         if (OPEN.contains(request.getPath())) {
             return;
         }
-        var authorization = Optional.ofNullable(request.getHeaders().get("Authorization"));
-        if (authorization.isPresent() ? holdsKey(authorization.get()) : isLocal(request)) {
+        var authorization = request.getHeaders().get("Authorization");
+        if (authorization == null ? isLocal(request) : holdsKey(authorization)) {
             request.setAttribute(CallerBinder.ATTRIBUTE, Caller.operator());
             return;
         }
-        throw authorization.isPresent()
+        throw authorization == null
                 ? Refusal.of(
                         Kind.UNAUTHENTICATED,
-                        "凭据无效；请使用数据目录中 operator.key 的内容",
-                        "the key is wrong; use what stands in operator.key in the data folder")
+                        "需要凭据；请以 `Authorization: Bearer {operator.key}` 访问",
+                        "a key is needed; send `Authorization: Bearer {operator.key}`")
                 : Refusal.of(
                         Kind.UNAUTHENTICATED,
-                        "需要凭据；请以 `Authorization: Bearer {operator.key}` 访问",
-                        "a key is needed; send `Authorization: Bearer {operator.key}`");
+                        "凭据无效；请使用数据目录中 operator.key 的内容",
+                        "the key is wrong; use what stands in operator.key in the data folder");
     }
 
     private boolean holdsKey(String authorization) {
@@ -66,14 +69,24 @@ final class Gatekeeper implements Ordered {
                 && key.is(authorization.substring(SCHEME.length()).strip());
     }
 
-    private static boolean isLocal(HttpRequest<?> request) {
+    private boolean isLocal(HttpRequest<?> request) {
         var address = request.getRemoteAddress().getAddress();
-        return address != null
-                && address.isLoopbackAddress()
-                && Optional.ofNullable(request.getHeaders().get("Host")).stream()
-                        .allMatch(host -> isLoopbackName("http://" + host))
-                && Optional.ofNullable(request.getHeaders().get("Origin")).stream()
-                        .allMatch(Gatekeeper::isLoopbackName);
+        if (address == null || !address.isLoopbackAddress()) {
+            return false;
+        }
+        var origin = request.getHeaders().get("Origin");
+        return isLoopbackHost(request.getHeaders().get("Host")) && (origin == null || isLoopbackName(origin));
+    }
+
+    private boolean isLoopbackHost(@Nullable String host) {
+        if (host == null || host.equals(knownHost)) {
+            return true;
+        }
+        var isLoopback = isLoopbackName("http://" + host);
+        if (isLoopback) {
+            knownHost = host;
+        }
+        return isLoopback;
     }
 
     /** Whether the address names this machine; looks nothing up. */

@@ -2,15 +2,18 @@ package org.shuqi.record;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -31,6 +34,8 @@ public final class JsonTree {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
+    private static final ObjectReader PIECES = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonTree() {}
 
     /**
@@ -50,6 +55,26 @@ public final class JsonTree {
         } catch (IOException unreachable) {
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    /** Reads a body piece by piece, as strictly as {@link #of} does. */
+    public static JsonParser parser(byte[] body) throws IOException {
+        return MAPPER.createParser(body);
+    }
+
+    /** Reads a tree piece by piece. */
+    public static JsonParser parser(JsonNode tree) {
+        return MAPPER.treeAsTokens(tree);
+    }
+
+    /** The tree that the parser has come to; more may follow it. */
+    public static JsonNode next(JsonParser json) throws IOException {
+        return PIECES.readTree(json);
+    }
+
+    /** Writes UTF-8 piece by piece. */
+    public static JsonGenerator generator(OutputStream into) throws IOException {
+        return MAPPER.createGenerator(into);
     }
 
     /** An object without keys. */

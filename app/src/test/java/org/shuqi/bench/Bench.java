@@ -48,6 +48,12 @@ public final class Bench implements Runnable {
     @Option(names = "--doors", paramLabel = "REGEX", description = "which lines of the HTTP table")
     private String doors = ".*";
 
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "ask all doors in turn, so many times, and tell how they compare")
+    private int rounds;
+
     /** Runs and ends. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -86,7 +92,10 @@ public final class Bench implements Runnable {
             EngineBench.head(out);
             engines.run(Files.createDirectory(scratch.resolve("tdb2")));
         }
-        if (!noHttp) {
+        if (rounds > 0) {
+            out.println();
+            new RatioBench(engines.outcomes(), at, seconds, doors, rounds).run(folder);
+        } else if (!noHttp) {
             out.println();
             HttpBench.head(out);
             new HttpBench(engines.outcomes(), at, seconds, doors).run(folder);

@@ -1,12 +1,13 @@
 package org.shuqi.api.authzen;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Outcome;
+import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -15,40 +16,51 @@ enum Detail {
     /** The whole answer: reasons, duties, how long it lasts, what would make it a permit. */
     ANSWER {
         @Override
-        Map<String, Object> decided(Decisions decisions, Tuple tuple, Locale language) {
-            var answer = decisions.answer(tuple.form());
-            return response(answer.outcome(), AnswerForm.of(answer, language));
+        Outcome decided(Decisions decisions, QuestionForm form, Supplier<Locale> language, JsonGenerator into)
+                throws IOException {
+            var answer = decisions.answer(form);
+            begin(answer.outcome(), into);
+            into.writePOJO(AnswerForm.of(answer, language.get()));
+            into.writeEndObject();
+            return answer.outcome();
         }
     },
     /** Outcome, stage and revision, for many decisions at once. */
     OUTCOME {
         @Override
-        Map<String, Object> decided(Decisions decisions, Tuple tuple, Locale language) {
-            var brief = decisions.brief(tuple.form());
-            var context = new LinkedHashMap<String, Object>();
-            context.put("outcome", brief.outcome().code());
-            context.put("stage", brief.stage());
-            context.put("revision", brief.revision());
-            return response(brief.outcome(), context);
+        Outcome decided(Decisions decisions, QuestionForm form, Supplier<Locale> language, JsonGenerator into)
+                throws IOException {
+            var brief = decisions.brief(form);
+            begin(brief.outcome(), into);
+            into.writeStartObject();
+            into.writeStringField("outcome", brief.outcome().code());
+            into.writeStringField("stage", brief.stage());
+            into.writeNumberField("revision", brief.revision());
+            into.writeEndObject();
+            into.writeEndObject();
+            return brief.outcome();
         }
     };
 
-    /** Decision and context of one evaluation. */
-    abstract Map<String, Object> decided(Decisions decisions, Tuple tuple, Locale language);
+    /**
+     * Decides one evaluation, and writes decision and context.
+     *
+     * @throws Refusal before anything is written
+     */
+    abstract Outcome decided(Decisions decisions, QuestionForm form, Supplier<Locale> language, JsonGenerator into)
+            throws IOException;
 
-    private static Map<String, Object> response(Outcome outcome, Map<String, Object> context) {
-        var response = new LinkedHashMap<String, Object>();
-        response.put("decision", outcome == Outcome.PERMIT);
-        response.put("context", context);
-        return response;
+    private static void begin(Outcome outcome, JsonGenerator into) throws IOException {
+        into.writeStartObject();
+        into.writeBooleanField("decision", outcome == Outcome.PERMIT);
+        into.writeFieldName("context");
     }
 
     /** The one that the options name in {@code context}; the whole answer if they name none. */
-    static Detail of(JsonNode options) {
-        if (!options.isMissingNode() && !options.isNull() && !options.isObject()) {
-            throw Refusal.of(Kind.UNUSABLE, "`options` 须是对象", "`options` has to be an object");
-        }
-        return switch (options.path("context").asText("answer")) {
+    static Detail of(Said options) {
+        var named = options.of("context");
+        var text = named == null ? "answer" : Options.text(named);
+        return switch (text) {
             case "answer" -> ANSWER;
             case "outcome" -> OUTCOME;
             default ->
@@ -56,7 +68,7 @@ enum Detail {
                         Kind.UNUSABLE,
                         "`options.context` 的值 `%s` 不可用；可用 answer、outcome",
                         "`options.context` is `%s`; use answer or outcome",
-                        options.path("context").asText());
+                        text);
         };
     }
 }

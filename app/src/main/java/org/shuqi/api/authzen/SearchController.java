@@ -47,7 +47,7 @@ final class SearchController {
     @Post("/subject")
     HttpResponse<byte[]> subject(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var asked = Envelope.opened(request, Bytes.of(body));
-        var tuple = new Tuple(asked);
+        var tuple = new Tuple(Envelope.said(asked));
         var form = tuple.anySubject();
         return tuple.subjectType().equals(Tuple.ORGANIZATION)
                 ? found(asked, lists.recipients(ListForm.of(form)), entry -> entity(Tuple.ORGANIZATION, entry))
@@ -57,7 +57,7 @@ final class SearchController {
     @Post("/resource")
     HttpResponse<byte[]> resource(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var asked = Envelope.opened(request, Bytes.of(body));
-        var tuple = new Tuple(asked);
+        var tuple = new Tuple(Envelope.said(asked));
         var form = tuple.anyResource();
         return switch (tuple.resourceType()) {
             case Tuple.DATASET ->
@@ -71,7 +71,7 @@ final class SearchController {
     HttpResponse<byte[]> action(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var asked = Envelope.opened(request, Bytes.of(body));
         var page = Page.of(asked);
-        var tuple = new Tuple(asked);
+        var tuple = new Tuple(Envelope.said(asked));
         var found = new ArrayList<Map<String, Object>>();
         var context = new LinkedHashMap<String, Object>();
         var revision = 0L;

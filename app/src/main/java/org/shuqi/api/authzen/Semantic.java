@@ -1,6 +1,5 @@
 package org.shuqi.api.authzen;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,19 +13,20 @@ enum Semantic {
     PERMIT_ON_FIRST_PERMIT;
 
     /** The one that the options name; all are executed unless they say otherwise. */
-    static Semantic of(JsonNode options) {
-        var named = options.path("evaluations_semantic");
-        if (named.isMissingNode() || named.isNull()) {
+    static Semantic of(Said options) {
+        var named = options.of("evaluations_semantic");
+        if (named == null) {
             return EXECUTE_ALL;
         }
+        var text = Options.text(named);
         return Arrays.stream(values())
-                .filter(semantic -> semantic.code().equals(named.asText()))
+                .filter(semantic -> semantic.code().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         Kind.UNUSABLE,
                         "`options.evaluations_semantic` 的值 `%s` 不可用；可用 %s",
                         "`options.evaluations_semantic` is `%s`; use one of %s",
-                        named.asText(),
+                        text,
                         Arrays.stream(values()).map(Semantic::code).collect(Collectors.joining(", "))));
     }
 

@@ -1,16 +1,14 @@
 package org.shuqi.api.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.api.Questions;
 import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.record.JsonTree;
 
 /**
  * Subject, action, resource and context of one evaluation or search, as our question.
@@ -26,25 +24,28 @@ final class Tuple {
 
     private static final String ITEM = "/item/";
 
-    private final JsonNode subject;
-    private final JsonNode action;
-    private final JsonNode resource;
-    private final JsonNode context;
+    private static final List<String> TYPE_AND_ID = List.of("type", "id");
+    private static final List<String> NAME = List.of("name");
+
+    private final @Nullable Object subject;
+    private final @Nullable Object action;
+    private final @Nullable Object resource;
+    private final @Nullable Object context;
 
     /**
      * The evaluation, with the values of {@code defaults} where it has none of its own (section 7.1.1). A key of its own
      * stands for the whole default; only what no entity can be without is still taken from there.
      */
-    Tuple(JsonNode evaluation, JsonNode defaults) {
-        this.subject = part("subject", evaluation, defaults, "type", "id");
-        this.action = part("action", evaluation, defaults, "name");
-        this.resource = part("resource", evaluation, defaults, "type", "id");
-        this.context = part("context", evaluation, defaults);
+    Tuple(Said evaluation, Said defaults) {
+        this.subject = part("subject", evaluation, defaults, TYPE_AND_ID);
+        this.action = part("action", evaluation, defaults, NAME);
+        this.resource = part("resource", evaluation, defaults, TYPE_AND_ID);
+        this.context = part("context", evaluation, defaults, List.of());
     }
 
-    /** A search, which has no defaults. */
-    Tuple(JsonNode search) {
-        this(search, JsonTree.object());
+    /** A request of its own, which has no defaults. */
+    Tuple(Said request) {
+        this(request, Said.NOTHING);
     }
 
     /** The whole question. */
@@ -90,7 +91,7 @@ final class Tuple {
 
     private QuestionForm form(
             String recipient, String dataset, List<String> items, Optional<String> name, Optional<String> method) {
-        if (!isAbsent(context) && !context.isObject()) {
+        if (context != null && !(context instanceof Said)) {
             throw Refusal.of(Kind.UNUSABLE, "`context` 须是对象", "`context` has to be an object");
         }
         return new QuestionForm(
@@ -109,7 +110,7 @@ final class Tuple {
     }
 
     private Optional<String> inContext(String key) {
-        return optional("context." + key, context.path(key));
+        return optional("context.", key, within(context, key));
     }
 
     private String recipient() {
@@ -131,7 +132,7 @@ final class Tuple {
     }
 
     private Optional<String> method() {
-        return optional("action.properties.method", properties("action", action).path("method"));
+        return optional("action.properties.", "method", within(properties("action", action), "method"));
     }
 
     private String dataset(String target) {
@@ -140,8 +141,7 @@ final class Tuple {
             case DATASET -> target;
             case DATA_ITEM -> {
                 var named = optional(
-                        "resource.properties.dataset",
-                        properties("resource", resource).path("dataset"));
+                        "resource.properties.", "dataset", within(properties("resource", resource), "dataset"));
                 var at = target.lastIndexOf(ITEM);
                 if (named.isEmpty() && at < 1) {
                     throw Refusal.of(
@@ -157,53 +157,54 @@ final class Tuple {
     }
 
     private List<String> items(String target) {
-        if (resource.path("type").asText().equals(DATA_ITEM)) {
+        if (DATA_ITEM.equals(within(resource, "type"))) {
             return List.of(target.contains("://") ? target : target.substring(target.lastIndexOf('/') + 1));
         }
-        var items = properties("resource", resource).path("items");
-        return isAbsent(items) ? List.of() : Questions.items(Questions.texts("resource.properties.items", items));
+        var items = within(properties("resource", resource), "items");
+        if (items == null) {
+            return List.of();
+        }
+        return Questions.items(
+                items instanceof JsonNode tree
+                        ? Questions.texts("resource.properties.items", tree)
+                        : List.of((String) items));
     }
 
-    private static JsonNode part(String name, JsonNode evaluation, JsonNode defaults, String... needed) {
-        var fallback = defaults.path(name);
-        var own = evaluation.path(name);
-        if (isAbsent(own)) {
+    private static @Nullable Object part(String name, Said evaluation, Said defaults, List<String> needed) {
+        var fallback = defaults.of(name);
+        var own = evaluation.of(name);
+        if (own == null) {
             return fallback;
         }
-        if (!own.isObject() || Arrays.stream(needed).noneMatch(key -> isAbsent(own.path(key)) && fallback.has(key))) {
-            return own;
-        }
-        var filled = ((ObjectNode) own).deepCopy();
-        Arrays.stream(needed)
-                .filter(key -> isAbsent(own.path(key)) && fallback.has(key))
-                .forEach(key -> filled.set(key, fallback.get(key)));
-        return filled;
+        return own instanceof Said said && fallback instanceof Said other ? said.filled(other, needed) : own;
     }
 
-    private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
+    /** What an entity says under a name; null if nothing, or if it is no object. */
+    private static @Nullable Object within(@Nullable Object entity, String name) {
+        return entity instanceof Said said ? said.of(name) : null;
     }
 
-    private static JsonNode properties(String name, JsonNode entity) {
-        var properties = entity.path("properties");
-        if (!isAbsent(properties) && !properties.isObject()) {
+    private static @Nullable Object properties(String name, @Nullable Object entity) {
+        var properties = within(entity, "properties");
+        if (properties != null && !(properties instanceof Said)) {
             throw Refusal.of(Kind.UNUSABLE, "`%s.properties` 须是对象", "`%s.properties` has to be an object", name);
         }
         return properties;
     }
 
-    private static String required(String entity, JsonNode given, String key) {
-        var value = given.path(key);
-        if (!given.isObject() || !value.isTextual() || value.textValue().isBlank()) {
-            throw Refusal.of(Kind.UNUSABLE, "缺少 `%s.%s`，它须是文本", "`%s.%s` is missing; it has to be a text", entity, key);
+    private static String required(String entity, @Nullable Object given, String key) {
+        if (within(given, key) instanceof String text && !text.isBlank()) {
+            return text;
         }
-        return value.textValue();
+        throw Refusal.of(Kind.UNUSABLE, "缺少 `%s.%s`，它须是文本", "`%s.%s` is missing; it has to be a text", entity, key);
     }
 
-    private static Optional<String> optional(String name, JsonNode value) {
-        return isAbsent(value)
-                ? Optional.empty()
-                : Optional.of(Questions.text(name, value)).filter(text -> !text.isBlank());
+    private static Optional<String> optional(String entity, String key, @Nullable Object value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var text = value instanceof JsonNode tree ? Questions.text(entity + key, tree) : (String) value;
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     private static Refusal unfit(String key, String value, String fit) {
