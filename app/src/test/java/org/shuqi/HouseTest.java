@@ -52,7 +52,6 @@ class HouseTest {
     /** What is kept under lock, and the only rooms that hold a key. */
     private static final String LOCKS =
             """
-            org.apache.jena.fuseki    sparql
             org.apache.jena.tdb2      graph
             org.shuqi.graph.Ledger    graph change
             org.apache.jena.shacl     gate

@@ -3,6 +3,7 @@ package org.shuqi.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One row of {@code sq:permits}: the outcome for a dataset, a recipient and a purpose, now, by query, for all items.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param purpose IRI
  * @param outcome the outcome
  * @param grants IRIs of the agreements and requests relied on; empty if none
- * @param validUntil when the passing of time alone could change it
+ * @param lasting works out when the passing of time alone could change it, which costs more than all the rest
  */
 public record Permission(
         String dataset,
@@ -20,10 +21,15 @@ public record Permission(
         String purpose,
         Outcome outcome,
         List<String> grants,
-        Optional<Instant> validUntil) {
+        Supplier<Optional<Instant>> lasting) {
 
     public Permission {
         grants = List.copyOf(grants);
+    }
+
+    /** When the passing of time alone could change it. */
+    public Optional<Instant> validUntil() {
+        return lasting.get();
     }
 
     /**

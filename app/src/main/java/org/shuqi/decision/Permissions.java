@@ -102,7 +102,7 @@ final class Permissions {
                     index.iri(purpose),
                     verdict.outcome(),
                     verdict.grants(),
-                    Horizon.of(verdict));
+                    () -> Horizon.of(verdict));
         });
     }
 

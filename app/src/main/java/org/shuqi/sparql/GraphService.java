@@ -1,15 +1,9 @@
 package org.shuqi.sparql;
 
-import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.servlets.ActionLib;
-import org.apache.jena.fuseki.servlets.GSP_R;
-import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.fuseki.system.ConNeg;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.riot.web.HttpNames;
@@ -22,7 +16,9 @@ import org.shuqi.problem.Refusal;
  * <p>Formats that can be written as the triples come have no limit but that of bytes; the others are built in memory and
  * have the limit of rows too.
  */
-final class GraphService extends GSP_R {
+final class GraphService {
+
+    private static final List<String> ALL = List.of("default", "union");
 
     private final GuardedDataset registry;
     private final Limits limits;
@@ -34,49 +30,42 @@ final class GraphService extends GSP_R {
         this.turns = turns;
     }
 
-    @Override
-    public void process(HttpAction action) {
-        Failures.caught(action, limits, () -> super.process(action));
+    /** Answers a request, or refuses it. */
+    void answer(Request request, Reply reply) {
+        check(request);
+        var type = Formats.GRAPHS.chosen(request);
+        turns.take(() -> {
+            registry.begin(ReadWrite.READ);
+            try {
+                reply.header(Reply.REVISION, Long.toString(registry.snapshot().revision()));
+                reply.header("X-Content-Type-Options", "nosniff");
+                reply.header("Vary", "Accept");
+                send(asked(request), type, reply);
+            } finally {
+                registry.end();
+            }
+        });
     }
 
-    @Override
-    public void validate(HttpAction action) {
-        if (action.getRequestQueryString() == null) {
+    private static void check(Request request) {
+        var names = request.parameters().keySet();
+        var fits = names.size() == 1
+                && (names.contains(HttpNames.paramGraph) || names.contains(HttpNames.paramGraphDefault))
+                && request.parameters().values().stream().allMatch(values -> values.size() == 1);
+        if (!fits) {
             throw Refusal.of(
-                    Kind.MALFORMED, "请指明图：`?default` 或 `?graph=IRI`", "say which graph: `?default` or `?graph=IRI`");
-        }
-        super.validate(action);
-    }
-
-    @Override
-    protected void doGet(HttpAction action) {
-        turns.take(() -> read(action));
-    }
-
-    @Override
-    protected void doHead(HttpAction action) {
-        doGet(action);
-    }
-
-    private void read(HttpAction action) {
-        Protocol.acceptable(action, DEF.rdfOffer);
-        action.beginRead();
-        try {
-            action.setResponseHeader(
-                    BoundedResponse.REVISION, Long.toString(registry.snapshot().revision()));
-            action.setResponseHeader("X-Content-Type-Options", "nosniff");
-            send(asked(action), format(action), action);
-            ServletOps.success(action);
-        } finally {
-            action.endRead();
+                    Kind.MALFORMED,
+                    "请指明一个图：`?default` 或 `?graph=IRI`，不带其他参数",
+                    "say which graph, one of them and nothing else: `?default` or `?graph=IRI`");
         }
     }
 
-    private Graph asked(HttpAction action) {
-        var name = action.getRequestParameter(HttpNames.paramGraph);
-        if (name == null || name.equals("default") || name.equals("union")) {
+    private Graph asked(Request request) {
+        var names = request.all(HttpNames.paramGraph);
+        if (names.isEmpty() || ALL.contains(names.get(0))) {
             return registry.getDefaultGraph();
         }
+        var name = names.get(0);
         var node = NodeFactory.createURI(name);
         if (!registry.containsGraph(node)) {
             throw Refusal.of(Kind.UNKNOWN, "没有图 `%s`；请核对标识", "no graph `%s`; check the identifier", name);
@@ -84,26 +73,23 @@ final class GraphService extends GSP_R {
         return registry.getGraph(node);
     }
 
-    private static RDFFormat format(HttpAction action) {
-        var chosen = ConNeg.chooseContentType(action.getRequest(), DEF.rdfOffer, DEF.acceptTurtle);
-        var language = chosen == null ? Lang.TURTLE : RDFLanguages.contentTypeToLang(chosen.getContentTypeStr());
-        var streaming = StreamRDFWriter.defaultSerialization(language);
-        return streaming != null ? streaming : ActionLib.getNetworkFormatForLang(language);
-    }
-
-    private void send(Graph graph, RDFFormat format, HttpAction action) {
-        if (!StreamRDFWriter.registered(format)) {
-            var triples = graph.find();
-            try {
-                for (long count = 0; triples.hasNext(); triples.next()) {
-                    if (++count > limits.rows()) {
-                        throw BoundedRows.tooMany(limits);
-                    }
-                }
-            } finally {
-                triples.close();
-            }
+    private void send(Graph graph, String type, Reply reply) {
+        var lang = RDFLanguages.contentTypeToLang(type);
+        var streaming = StreamRDFWriter.defaultSerialization(lang);
+        if (streaming != null) {
+            Results.graph(graph, streaming, type, reply);
+            return;
         }
-        ActionLib.graphResponse(action, graph, format, null);
+        var triples = graph.find();
+        try {
+            for (long count = 0; triples.hasNext(); triples.next()) {
+                if (++count > limits.rows()) {
+                    throw BoundedRows.tooMany(limits);
+                }
+            }
+        } finally {
+            triples.close();
+        }
+        Results.graph(graph, type, reply);
     }
 }

@@ -1,5 +1,6 @@
 package org.shuqi.sparql;
 
+import java.time.ZoneId;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +11,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraphBase;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.decision.Decisions;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 
@@ -24,8 +26,19 @@ final class GuardedDataset extends DatasetGraphBase {
     private final Store store;
     private final ThreadLocal<@Nullable Snapshot> open = new ThreadLocal<>();
 
-    GuardedDataset(Store store) {
+    private GuardedDataset(Store store) {
         this.store = store;
+    }
+
+    /** The registry in a store, with the one engine that may look at it. */
+    static GuardedDataset over(Store store, Decisions decisions, Limits limits, ZoneId zone) {
+        var dataset = new GuardedDataset(store);
+        GuardedEngine.install(
+                dataset.getContext(),
+                limits,
+                new Permits(decisions, dataset, zone),
+                new Decide(decisions, dataset, zone));
+        return dataset;
     }
 
     /** The snapshot that this thread is reading. */

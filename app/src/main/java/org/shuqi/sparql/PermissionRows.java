@@ -2,12 +2,14 @@ package org.shuqi.sparql;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import io.micronaut.core.util.SupplierUtil;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -58,22 +60,29 @@ final class PermissionRows implements Iterator<Binding> {
     }
 
     private void offer(Permission permission) {
+        Supplier<@Nullable Node> until = SupplierUtil.memoized(() -> until(permission));
         if (places.size() <= GRANT || permission.grants().isEmpty()) {
-            offer(permission, null);
+            offer(permission, null, until);
             return;
         }
-        permission.grants().forEach(grant -> offer(permission, NodeFactory.createURI(grant)));
+        permission.grants().forEach(grant -> offer(permission, NodeFactory.createURI(grant), until));
     }
 
-    private void offer(Permission permission, @Nullable Node grant) {
+    private void offer(Permission permission, @Nullable Node grant, Supplier<@Nullable Node> until) {
         var solution = Binding.builder(row);
         var fits = put(solution, 0, NodeFactory.createURI(permission.dataset()))
                 && put(solution, 1, NodeFactory.createURI(permission.recipient()))
                 && put(solution, 2, NodeFactory.createURI(permission.purpose()))
                 && put(solution, 3, Deciding.concept(permission.outcome()))
-                && (places.size() <= GRANT || put(solution, GRANT, grant))
-                && (places.size() <= UNTIL || put(solution, UNTIL, until(permission)));
-        if (fits) {
+                && (places.size() <= GRANT || put(solution, GRANT, grant));
+        if (!fits) {
+            return;
+        }
+        if (places.size() <= UNTIL) {
+            ready.add(solution.build());
+        } else if (Var.isVar(places.get(UNTIL)) && !solution.contains(Var.alloc(places.get(UNTIL)))) {
+            ready.add(new Later(solution.build(), Var.alloc(places.get(UNTIL)), until));
+        } else if (put(solution, UNTIL, until.get())) {
             ready.add(solution.build());
         }
     }

@@ -1,20 +1,16 @@
 package org.shuqi.sparql;
 
+import io.micronaut.http.HttpMethod;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashSet;
-import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.Responses;
-import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.util.Context;
@@ -22,7 +18,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
 /** Answers queries over one snapshot each, within the {@link Limits}. */
-final class QueryService extends SPARQL_QueryDataset {
+final class QueryService {
 
     private final GuardedDataset registry;
     private final Limits limits;
@@ -36,140 +32,131 @@ final class QueryService extends SPARQL_QueryDataset {
         this.turns = turns;
     }
 
-    @Override
-    public void process(HttpAction action) {
-        Failures.caught(action, limits, () -> super.process(action));
-    }
-
-    @Override
-    public void execHead(HttpAction action) {
-        executeLifecycle(action);
-    }
-
-    @Override
-    public void validate(HttpAction action) {
-        if (!describesItself(action)) {
-            Protocol.check(action);
-        }
-    }
-
-    private static boolean describesItself(HttpAction action) {
-        return Protocol.isForm(action)
-                && !action.getRequestMethod().equals(HttpNames.METHOD_POST)
-                && action.getRequestQueryString() == null;
-    }
-
-    @Override
-    protected void executeLifecycle(HttpAction action) {
-        validate(action);
-        if (describesItself(action)) {
-            Protocol.acceptable(action, DEF.constructOffer);
-            Responses.doResponseGraph(
-                    action, ServiceDescription.graph(action.getRequestHeader(ServiceDescription.ENDPOINT)));
+    /** Answers a request, or refuses it. */
+    void answer(Request request, Ticket ticket, Reply reply) {
+        if (request.method() != HttpMethod.POST && !request.hasQueryString()) {
+            var type = Formats.TRIPLES.chosen(request);
+            reply.header("Vary", "Accept");
+            Results.graph(ServiceDescription.graph(request.endpoint()), type, reply);
             return;
         }
-        execute(Protocol.query(action, limits), action);
-    }
-
-    @Override
-    protected void execute(String text, HttpAction action) {
+        Protocol.check(request);
+        var text = Protocol.query(request, limits);
         if (text.isBlank()) {
             throw Refusal.of(Kind.MALFORMED, "查询为空；请写出一个 SPARQL 查询", "the query is empty; write a SPARQL query");
         }
         var query = QueryText.read(text, limits);
-        Protocol.acceptable(action, offered(query));
-        turns.take(() -> answer(query, action));
+        var type = Formats.of(query).chosen(request);
+        var selected = Protocol.selected(request, query);
+        turns.take(() -> {
+            registry.begin(ReadWrite.READ);
+            try {
+                reply.header(Reply.REVISION, Long.toString(registry.snapshot().revision()));
+                reply.header("X-Content-Type-Options", "nosniff");
+                reply.header("Vary", "Accept");
+                var dataset = selected.<DatasetGraph>map(some -> DynamicDatasets.dynamicDataset(some, registry, false))
+                        .orElse(registry);
+                run(query, dataset, ticket, new Sending(query, dataset, type, reply));
+            } finally {
+                registry.end();
+            }
+        });
     }
 
-    private static AcceptList offered(Query query) {
-        if (query.isSelectType()) {
-            return DEF.rsOfferTable;
-        }
-        return query.isAskType() ? DEF.rsOfferBoolean : DEF.constructOffer;
-    }
-
-    private void answer(Query query, HttpAction action) {
-        action.beginRead();
-        try {
-            action.setResponseHeader(
-                    BoundedResponse.REVISION, Long.toString(registry.snapshot().revision()));
-            action.setResponseHeader("X-Content-Type-Options", "nosniff");
-            var now = clock.instant();
-            action.getContext().set(Settled.NOW, now);
-            action.getContext().set(Settled.LIMITS, limits);
-            var decided = decideDataset(action, query, "");
-            var toRun = decided.getRight() == null ? query : decided.getRight();
-            answer(query.isDescribeType() ? rowsOf(toRun) : toRun, query, decided.getLeft(), now, action);
-        } finally {
-            action.endRead();
-        }
-    }
-
-    /** The part of a DESCRIBE that finds the things to be described. */
-    private static Query rowsOf(Query describe) {
-        var select = describe.cloneQuery();
-        select.setQuerySelectType();
-        if (select.getQueryPattern() == null) {
-            select.setQueryPattern(new ElementGroup());
-        }
-        if (select.getProjectVars().isEmpty()) {
-            select.setQueryResultStar(true);
-        }
-        select.resetResultVars();
-        return select;
-    }
-
-    private void answer(Query toRun, Query asked, DatasetGraph dataset, Instant now, HttpAction action) {
-        try (var run = createQueryExec(action, toRun, dataset)) {
+    private void run(Query query, DatasetGraph dataset, Ticket ticket, Sending sending) {
+        var now = clock.instant();
+        var context = registry.getContext().copy();
+        context.set(Settled.NOW, now);
+        try (var run = QueryExec.newBuilder()
+                .dataset(dataset)
+                .query(toRun(query))
+                .context(context)
+                .build()) {
             run.getContext()
                     .set(
                             ARQConstants.sysCurrentTime,
                             NodeFactory.createLiteralDT(now.toString(), XSDDatatype.XSDdateTime));
-            Tickets.of(action.getRequest()).stoppedBy(run::abort);
+            ticket.stoppedBy(run::abort);
             try (var deadline = Deadline.start(limits, run::abort)) {
-                send(asked, run, dataset, deadline, action);
+                sending.result(run, deadline);
             }
         }
     }
 
-    private void send(Query asked, QueryExec run, DatasetGraph dataset, Deadline deadline, HttpAction action) {
-        if (asked.isSelectType()) {
-            var rows = new BoundedRows(run.select(), limits);
-            rows.begin();
-            deadline.firstRowIsThere();
-            Responses.doResponseResultSet(action, rows, asked.getPrologue());
-        } else if (asked.isAskType()) {
-            Responses.doResponseBoolean(action, run.ask());
-        } else if (asked.isConstructType()) {
+    /** Without the graphs that are selected already; of a DESCRIBE, the part that finds the things to be described. */
+    private static Query toRun(Query asked) {
+        if (!asked.isDescribeType() && !asked.hasDatasetDescription()) {
+            return asked;
+        }
+        var toRun = asked.cloneQuery();
+        toRun.getGraphURIs().clear();
+        toRun.getNamedGraphURIs().clear();
+        if (asked.isDescribeType()) {
+            toRun.setQuerySelectType();
+            if (toRun.getQueryPattern() == null) {
+                toRun.setQueryPattern(new ElementGroup());
+            }
+            if (toRun.getProjectVars().isEmpty()) {
+                toRun.setQueryResultStar(true);
+            }
+            toRun.resetResultVars();
+        }
+        return toRun;
+    }
+
+    /** The way from a running query to its response. */
+    private final class Sending {
+
+        private final Query asked;
+        private final DatasetGraph dataset;
+        private final String type;
+        private final Reply reply;
+
+        Sending(Query asked, DatasetGraph dataset, String type, Reply reply) {
+            this.asked = asked;
+            this.dataset = dataset;
+            this.type = type;
+            this.reply = reply;
+        }
+
+        void result(QueryExec run, Deadline deadline) {
+            if (asked.isSelectType()) {
+                var rows = new BoundedRows(run.select(), limits);
+                rows.begin();
+                deadline.firstRowIsThere();
+                Results.rows(rows, asked.getPrologue(), type, reply);
+            } else if (asked.isAskType()) {
+                Results.truth(run.ask(), type, reply);
+            } else if (asked.isConstructType()) {
+                var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
+                graph(built.addAll(run.constructTriples()));
+            } else {
+                graph(described(run));
+            }
+        }
+
+        private BoundedGraph described(QueryExec run) {
             var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
-            built.addAll(run.constructTriples());
-            sendGraph(built, asked, action);
-        } else {
-            sendGraph(described(asked, run, dataset), asked, action);
-        }
-    }
-
-    private BoundedGraph described(Query asked, QueryExec run, DatasetGraph dataset) {
-        var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
-        var things = new LinkedHashSet<Node>(asked.getResultURIs());
-        if (asked.getQueryPattern() != null) {
-            var rows = new BoundedRows(run.select(), limits);
-            while (rows.hasNext()) {
-                var row = rows.next();
-                rows.getResultVars().stream()
-                        .filter(row::contains)
-                        .map(row::get)
-                        .forEach(things::add);
+            var things = new LinkedHashSet<Node>(asked.getResultURIs());
+            if (asked.getQueryPattern() != null) {
+                var rows = new BoundedRows(run.select(), limits);
+                while (rows.hasNext()) {
+                    var row = rows.next();
+                    rows.getResultVars().stream()
+                            .filter(row::contains)
+                            .map(row::get)
+                            .forEach(things::add);
+                }
             }
+            var data = dataset.getDefaultGraph();
+            things.stream().filter(thing -> !thing.isLiteral()).forEach(thing -> built.describe(thing, data));
+            return built;
         }
-        var data = dataset.getDefaultGraph();
-        things.stream().filter(thing -> !thing.isLiteral()).forEach(thing -> built.describe(thing, data));
-        return built;
-    }
 
-    private static void sendGraph(BoundedGraph built, Query asked, HttpAction action) {
-        var graph = built.graph();
-        graph.getPrefixMapping().setNsPrefixes(asked.getPrefixMapping());
-        Responses.doResponseGraph(action, graph);
+        private void graph(BoundedGraph built) {
+            var graph = built.graph();
+            graph.getPrefixMapping().setNsPrefixes(asked.getPrefixMapping());
+            Results.graph(graph, type, reply);
+        }
     }
 }

@@ -6,13 +6,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 
 /** What the endpoint says of itself. Source: SPARQL 1.1 Service Description, W3C Recommendation of 2013-03-21. */
 final class ServiceDescription {
-
-    /** The header in which the door says where it stands. */
-    static final String ENDPOINT = "Shuqi-Endpoint";
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
@@ -29,16 +25,14 @@ final class ServiceDescription {
 
     private ServiceDescription() {}
 
-    static Graph graph(@Nullable String endpoint) {
+    static Graph graph(String endpoint) {
         var graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefix("sd", SD);
         var service = NodeFactory.createBlankNode();
         var dataset = NodeFactory.createBlankNode();
         var union = NodeFactory.createBlankNode();
         graph.add(service, RDF.type.asNode(), sd("Service"));
-        if (endpoint != null) {
-            graph.add(service, sd("endpoint"), NodeFactory.createURI(endpoint));
-        }
+        graph.add(service, sd("endpoint"), NodeFactory.createURI(endpoint));
         graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
         graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
         graph.add(service, sd("extensionFunction"), NodeFactory.createURI(Deciding.DECIDE));

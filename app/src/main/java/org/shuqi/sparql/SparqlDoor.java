@@ -1,29 +1,26 @@
 package org.shuqi.sparql;
 
-import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Filter;
-import io.micronaut.http.client.DefaultHttpClientConfiguration;
-import io.micronaut.http.client.ProxyHttpClient;
-import io.micronaut.http.filter.HttpServerFilter;
-import io.micronaut.http.filter.ServerFilterChain;
-import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Options;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.ChannelFutureListener;
-import jakarta.annotation.PreDestroy;
-import java.io.Closeable;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.reactivestreams.Publisher;
+import jakarta.inject.Named;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.shuqi.decision.Decisions;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -32,90 +29,67 @@ import org.shuqi.problem.Text;
 import org.shuqi.registry.Settings;
 
 /**
- * {@code /sparql} and {@code /data} of the public port: passes requests on to the {@link InnerServer}, as they stream, and
- * stops a query when its client hangs up. Who may ask is decided before, by {@code login}.
+ * {@code /sparql} and {@code /data}: hands each request to a thread of its own, and stops a query when its client hangs up.
+ * Who may ask is decided before, by {@code login}.
  */
-@Filter({"/sparql", "/data", "/update"})
-final class SparqlDoor implements HttpServerFilter {
+@Controller
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+final class SparqlDoor {
 
-    /** Longer than the query may take, so that the query's own limit is the one that speaks. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final QueryService queries;
+    private final GraphService graphs;
+    private final Limits limits;
+    private final Turns turns;
+    private final ExecutorService threads;
+    private final AtomicInteger underWay = new AtomicInteger();
 
-    /** Nothing else is passed in, least of all the client's credentials and what it says about the connection. */
-    private static final Set<String> PASSED_IN =
-            Set.of("accept", "accept-language", "content-type", "content-length", "transfer-encoding");
-
-    private static final List<String> NOT_PASSED_OUT =
-            List.of("Fuseki-Request-Id", HttpHeaders.SERVER, HttpHeaders.CONNECTION, "Keep-Alive");
-
-    private final Tickets tickets = new Tickets();
-    private final InnerServer inner;
-    private final ProxyHttpClient client;
-
-    SparqlDoor(Store store, Decisions decisions, Limits limits, Settings settings) {
-        this.inner = InnerServer.start(store, decisions, limits, settings.clock(), settings.zone(), tickets);
-        var configuration = new DefaultHttpClientConfiguration();
-        configuration.setReadTimeout(limits.total().plus(PATIENCE));
-        configuration.setFollowRedirects(false);
-        configuration.getConnectionPoolConfiguration().setEnabled(true);
-        this.client = ProxyHttpClient.create(null, configuration);
+    SparqlDoor(
+            Store store,
+            Decisions decisions,
+            Limits limits,
+            Settings settings,
+            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+        var registry = GuardedDataset.over(store, decisions, limits, settings.zone());
+        this.turns = new Turns(limits.concurrent(), limits.patience());
+        this.queries = new QueryService(registry, limits, settings.clock(), turns);
+        this.graphs = new GraphService(registry, limits, turns);
+        this.limits = limits;
+        this.threads = threads;
     }
 
-    @Override
-    public int getOrder() {
-        return ServerFilterPhase.LAST.order();
+    @Get("/sparql")
+    CompletionStage<HttpResponse<?>> query(HttpRequest<?> request) {
+        return answered(request, null, queries::answer);
     }
 
-    @Override
-    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
-        if (request.getPath().equals("/update")) {
-            return Publishers.just(noUpdates(request));
-        }
-        var ticket = tickets.issue();
-        stopWhenClientLeaves(request, ticket);
-        return Publishers.map(client.proxy(inwards(request, ticket)), SparqlDoor::outwards);
+    @Post("/sparql")
+    CompletionStage<HttpResponse<?>> query(HttpRequest<?> request, @Body @Nullable byte[] body) {
+        return answered(request, body, queries::answer);
     }
 
-    private MutableHttpRequest<?> inwards(HttpRequest<?> request, Tickets.Ticket ticket) {
-        var endpoint = endpoint(request);
-        var query = request.getUri().getRawQuery();
-        var target = inner.endpoint(request.getPath().substring(1));
-        var passed = request.mutate().uri(query == null ? target : URI.create(target + "?" + query));
-        for (var name : List.copyOf(request.getHeaders().names())) {
-            if (!PASSED_IN.contains(name.toLowerCase(Locale.ROOT))) {
-                passed.getHeaders().remove(name);
-            }
-        }
-        if (!passed.getHeaders().contains(HttpHeaders.ACCEPT)) {
-            // the first format on offer, not the last resort of the server underneath
-            passed.header(HttpHeaders.ACCEPT, "*/*");
-        }
-        return passed.header(HttpHeaders.HOST, target.getAuthority())
-                .header(Doorkeeper.HEADER, inner.secret())
-                .header(Tickets.HEADER, ticket.number())
-                .header(ServiceDescription.ENDPOINT, endpoint);
+    @Options("/sparql")
+    HttpResponse<?> methods() {
+        return HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
     }
 
-    private static String endpoint(HttpRequest<?> request) {
-        var host = request.getHeaders().get(HttpHeaders.HOST);
-        return "http://" + (host == null ? "localhost" : host) + request.getPath();
+    @Get("/data")
+    CompletionStage<HttpResponse<?>> graph(HttpRequest<?> request) {
+        return answered(request, null, (asked, ticket, reply) -> graphs.answer(asked, reply));
     }
 
-    private static MutableHttpResponse<?> outwards(MutableHttpResponse<?> response) {
-        NOT_PASSED_OUT.forEach(response.getHeaders()::remove);
-        return response;
+    @Options("/data")
+    HttpResponse<?> methodsOfGraphs() {
+        return HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
     }
 
-    private static void stopWhenClientLeaves(HttpRequest<?> request, Tickets.Ticket ticket) {
-        if (request instanceof NettyHttpRequest<?> onTheWire) {
-            var gone = onTheWire.getChannelHandlerContext().channel().closeFuture();
-            ChannelFutureListener listener = future -> ticket.cancel();
-            gone.addListener(listener);
-            ticket.afterwards(() -> gone.removeListener(listener));
-        }
+    @Get("/update")
+    HttpResponse<?> noUpdate(HttpRequest<?> request) {
+        return noUpdates(request);
     }
 
-    private static MutableHttpResponse<?> noUpdates(HttpRequest<?> request) {
+    @Post("/update")
+    HttpResponse<?> noUpdates(HttpRequest<?> request) {
         var problem = Problem.of(
                 Kind.FORBIDDEN, Text.of("不接受 SPARQL 更新；请用 /api/v1 写入", "SPARQL update is off; write through /api/v1"));
         var language = Problems.language(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
@@ -124,30 +98,50 @@ final class SparqlDoor implements HttpServerFilter {
                 .body(Problems.json(problem, language));
     }
 
-    /** Where the query service answers behind the door. */
-    URI innerEndpoint() {
-        return inner.endpoint("sparql");
+    /** What answers requests. */
+    private interface Service {
+        void answer(Request request, Ticket ticket, Reply reply);
     }
 
-    String secret() {
-        return inner.secret();
+    private CompletionStage<HttpResponse<?>> answered(HttpRequest<?> http, byte @Nullable [] body, Service service) {
+        var reply = new Reply(limits, http.getMethod() == HttpMethod.HEAD);
+        var ticket = new Ticket();
+        var leaving = cancelledWhenClientLeaves(http, ticket);
+        threads.execute(() -> {
+            underWay.incrementAndGet();
+            try {
+                Failures.caught(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE), reply, limits, () -> {
+                    service.answer(Request.of(http, body), ticket, reply);
+                    reply.finish();
+                });
+            } finally {
+                ticket.close();
+                leaving.run();
+                underWay.decrementAndGet();
+                reply.orFault();
+            }
+        });
+        return reply.response();
     }
 
-    /** The requests under way. */
-    Tickets tickets() {
-        return tickets;
+    /** What to do when the request is over, so that the connection forgets it. */
+    private static Runnable cancelledWhenClientLeaves(HttpRequest<?> request, Ticket ticket) {
+        if (!(request instanceof NettyHttpRequest<?> onTheWire)) {
+            return () -> {};
+        }
+        var gone = onTheWire.getChannelHandlerContext().channel().closeFuture();
+        ChannelFutureListener listener = future -> ticket.cancel();
+        gone.addListener(listener);
+        return () -> gone.removeListener(listener);
+    }
+
+    /** How many requests are under way. */
+    int underWay() {
+        return underWay.get();
     }
 
     /** How many queries run now. */
     int running() {
-        return inner.running();
-    }
-
-    @PreDestroy
-    void close() throws IOException {
-        inner.close();
-        if (client instanceof Closeable open) {
-            open.close();
-        }
+        return turns.taken();
     }
 }
