@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenApiTest {
 
     /** Health belongs to the framework, which has its own description. SPARQL is a protocol and not a set of routes. */
-    private static final Set<String> NOT_OURS = Set.of("/health", "/health/{selector}", "/sparql", "/data");
+    private static final Set<String> NOT_OURS = Set.of("/health", "/health/{selector}");
 
     @TempDir
     Path data;
