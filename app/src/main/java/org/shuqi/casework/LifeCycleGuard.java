@@ -44,11 +44,17 @@ public final class LifeCycleGuard implements Guard {
     @Override
     public List<Violation> check(DatasetGraph after, Delta delta) {
         var created = created(delta);
+        // new records that state no status are most of what a load brings, and nothing is asked of them
+        var silent = new HashSet<>(created);
+        delta.added().stream()
+                .filter(quad -> tables.get().isStatus(quad.getPredicate()))
+                .forEach(quad -> silent.remove(quad.getSubject()));
         var candidates = new LinkedHashSet<Node>();
         Stream.concat(delta.removed().stream(), delta.added().stream())
                 .map(Quad::getSubject)
                 .filter(Node::isURI)
                 .flatMap(LifeCycleGuard::owners)
+                .filter(record -> !silent.contains(record))
                 .forEach(candidates::add);
         var findings = new ArrayList<Violation>();
         if (!candidates.isEmpty()) {

@@ -11,20 +11,14 @@ import org.shuqi.vocabulary.Rdf;
 /** All tables, and who the acting parties are. */
 final class LifeCycles {
 
-    private final List<LifeCycle> all;
     private final Map<Node, LifeCycle> byType = new HashMap<>();
     private final Map<Node, LifeCycle> byStatus = new HashMap<>();
     private final Parties parties;
 
     LifeCycles(List<LifeCycle> all, Parties parties) {
-        this.all = List.copyOf(all);
         this.parties = parties;
         all.forEach(cycle -> cycle.types().forEach(type -> byType.put(type, cycle)));
         all.forEach(cycle -> byStatus.put(cycle.statusProperty(), cycle));
-    }
-
-    List<LifeCycle> all() {
-        return all;
     }
 
     Parties parties() {
