@@ -40,6 +40,11 @@ public record Answer(
         route = List.copyOf(route);
     }
 
+    /** The same answer with other duties. */
+    Answer withDuties(List<Duty> others) {
+        return new Answer(outcome, stage, items, reasons, others, grants, validUntil, revision, nearest, route);
+    }
+
     /** One data item's outcome. */
     public record ItemAnswer(String item, Outcome outcome, String stage) {}
 

@@ -15,8 +15,10 @@ import org.shuqi.decision.fact.Index;
 record Edition(Index index, Jurisdiction jurisdiction, Lookup lookup, String baseIri) {
 
     /** The whole answer to a question in the caller's words. */
-    Answer answer(QuestionForm form, Instant now) {
-        return new Explainer(index, jurisdiction).answer(lookup.question(form, now));
+    Answer answer(QuestionForm form, Instant now, Objections.Marks marks) {
+        var question = lookup.question(form, now);
+        var answer = new Explainer(index, jurisdiction).answer(question);
+        return marks.on(answer, index.iri(question.dataset().iri()), question.at());
     }
 
     /** Where editions come from. */

@@ -21,12 +21,15 @@ public final class Engine implements Decisions {
 
     private final Store store;
     private final Derived<Index> index;
+    private final Derived<Objections.Marks> objections;
     private final Latest latest;
     private final Clock clock;
 
-    private Engine(Store store, Derived<Index> index, Latest latest, Clock clock) {
+    private Engine(
+            Store store, Derived<Index> index, Derived<Objections.Marks> objections, Latest latest, Clock clock) {
         this.store = store;
         this.index = index;
+        this.objections = objections;
         this.latest = latest;
         this.clock = clock;
     }
@@ -40,18 +43,24 @@ public final class Engine implements Decisions {
      * @param clock what "now" is
      */
     public static Decisions over(Store store, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        return new Engine(store, store.derive(new IndexDerivation(zone)), new Latest(baseIri, zone, profile), clock);
+        return new Engine(
+                store,
+                store.derive(new IndexDerivation(zone)),
+                store.derive(new Objections(zone)),
+                new Latest(baseIri, zone, profile),
+                clock);
     }
 
     /** Answers one question from a graph that does not change; reads the whole graph first. */
     public static Answer answer(
             DatasetGraph graph, QuestionForm form, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        return answer(new IndexDerivation(zone).build(graph, 0), form, baseIri, zone, profile, clock);
+        var edition = edition(new IndexDerivation(zone).build(graph, 0), baseIri, zone, profile);
+        return edition.answer(form, clock.instant(), new Objections(zone).build(graph, 0));
     }
 
     static Answer answer(
             Index index, QuestionForm form, String baseIri, ZoneId zone, Optional<String> profile, Clock clock) {
-        return edition(index, baseIri, zone, profile).answer(form, clock.instant());
+        return edition(index, baseIri, zone, profile).answer(form, clock.instant(), Objections.Marks.NONE);
     }
 
     static Jurisdiction jurisdiction(Index index, String baseIri, Optional<String> profile) {
@@ -87,7 +96,19 @@ public final class Engine implements Decisions {
 
     @Override
     public Answer answer(QuestionForm form) {
-        return edition(form.knownAt()).answer(form, clock.instant());
+        if (form.knownAt().isPresent()) {
+            try (var snapshot = store.readAt(form.knownAt().getAsLong())) {
+                return edition(snapshot.derived(index)).answer(form, clock.instant(), snapshot.derived(objections));
+            }
+        }
+        while (true) {
+            var marks = objections.current();
+            var edition = edition(index.current());
+            // a commit publishes both at once: marks that stay the same meanwhile are those of the index
+            if (marks == objections.current()) {
+                return edition.answer(form, clock.instant(), marks);
+            }
+        }
     }
 
     @Override

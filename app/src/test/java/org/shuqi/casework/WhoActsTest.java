@@ -132,6 +132,9 @@ class WhoActsTest {
         var received = bureau.take(RecordKind.CORRECTIONS, "J-2", Bureau.step("received", null, null, null, "{}"));
 
         assertThat(outcome(question)).isEqualTo("PERMIT");
+        assertThat(duties(question)).contains("check-before-use");
+        bureau.take(RecordKind.CORRECTIONS, "J-2", Bureau.step("corrected", null, null, "已更正", "{}"));
+        assertThat(duties(question)).doesNotContain("check-before-use");
         assertThat(received.record()
                         .json()
                         .path("objectionMark")
@@ -156,6 +159,12 @@ class WhoActsTest {
 
     private String outcome(String dataset) {
         return outcome(question(dataset));
+    }
+
+    private List<String> duties(QuestionForm question) {
+        return bureau.registry.decisions().answer(question).duties().stream()
+                .map(duty -> duty.duty())
+                .toList();
     }
 
     private String outcome(QuestionForm question) {
