@@ -357,6 +357,17 @@ public final class Sq {
     public static final Node objectionMark = term("objectionMark");
     public static final Node objectionFreeze = term("objectionFreeze");
 
+    // procurement.ttl
+    public static final Node procurementMode = term("procurementMode");
+    public static final Node supplier = term("supplier");
+    public static final Node contractPrice = term("contractPrice");
+    public static final Node mayReshare = term("mayReshare");
+    public static final Node reportWithin = term("reportWithin");
+
+    // supervision.ttl
+    public static final Node violatedSince = term("violatedSince");
+    public static final Node joinedAt = term("joinedAt");
+
     private Sq() {}
 
     /** The concept of a code list: {@code code("level", "core")}. */
