@@ -1,5 +1,6 @@
 package org.shuqi.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +27,19 @@ final class Keeping {
     /**
      * What deleting the record takes out.
      *
+     * @param at the instant of the wish
      * @throws Refusal IN_USE with the reason why it has to be kept
      */
-    static Delta deleting(RecordKind kind, Node iri, Node graph, DatasetGraph now) {
+    static Delta deleting(RecordKind kind, Node iri, Node graph, DatasetGraph now, Instant at) {
         var description = Descriptions.of(iri, now.getGraph(graph));
         mustStay(kind, iri, description).ifPresent(why -> {
             throw new Refusal(Problem.of(Kind.IN_USE, why));
         });
+        if (kind == RecordKind.USAGE_RECORDS) {
+            new Retention(now.getUnionGraph()).of(iri, at).ifPresent(why -> {
+                throw new Refusal(Problem.of(Kind.IN_USE, why));
+            });
+        }
         checkNobodyPointsAt(iri, description, now.getUnionGraph());
         var removed = new ArrayList<>(Descriptions.quads(description, graph));
         now.find(Node.ANY, Node.ANY, Dcat.dataset, iri).forEachRemaining(removed::add);

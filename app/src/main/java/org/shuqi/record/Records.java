@@ -2,6 +2,7 @@ package org.shuqi.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Records {
     private final Names names;
     private final Drafts drafts;
     private final Homes homes;
+    private final Clock clock;
 
     /**
      * Over one registry.
@@ -41,7 +43,13 @@ public final class Records {
      * @param baseIri start of the IRIs of new records, ends with {@code /}
      */
     public Records(Store store, Changes changes, String baseIri) {
+        this(store, changes, baseIri, Clock.systemUTC());
+    }
+
+    /** The same with another clock: what has been kept long enough may go. */
+    public Records(Store store, Changes changes, String baseIri, Clock clock) {
         this.store = store;
+        this.clock = clock;
         this.changes = changes;
         this.names = new Names(baseIri);
         this.drafts = new Drafts(names);
@@ -175,7 +183,7 @@ public final class Records {
                 new Change(terms.reason(), terms.expected(), now -> {
                     var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, id));
                     checkFresh(home, now, terms);
-                    return Keeping.deleting(kind, iri, home, now.dataset());
+                    return Keeping.deleting(kind, iri, home, now.dataset(), clock.instant());
                 }),
                 terms.caller());
     }

@@ -33,7 +33,7 @@ public final class Registry implements AutoCloseable {
         this.changes = ChangeDoor.open(store, (after, delta) -> Stream.concat(
                         gate.check(after, delta).findings().stream(), steps.check(after, delta).stream())
                 .toList());
-        this.records = new Records(store, changes, settings.baseIri());
+        this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
     }
