@@ -42,7 +42,8 @@ class HouseTest {
             6 receipt         access change decision graph problem record time vocabulary
             6 registry        access casework change decision gate graph problem record vocabulary
             6 review          decision graph problem time vocabulary
-            7 api             access casework change clock decision gate graph problem receipt record registry review time vocabulary
+            6 supervision     access clock graph problem record time vocabulary
+            7 api             access casework change clock decision gate graph problem receipt record registry review supervision time vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             graph
