@@ -1,19 +1,15 @@
 package org.shuqi.sparql;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The time that a query has: it runs from before the query is planned, because planning may already be work. */
 final class Deadline implements AutoCloseable {
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "sparql-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService CLOCK = clock();
 
     private final Future<?> first;
     private final Future<?> last;
@@ -21,6 +17,17 @@ final class Deadline implements AutoCloseable {
     private Deadline(Future<?> first, Future<?> last) {
         this.first = first;
         this.last = last;
+    }
+
+    private static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, "sparql-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // else a query would be remembered until its time is up, long after it has ended
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     static Deadline start(Limits limits, Runnable stop) {

@@ -21,6 +21,10 @@ final class RatioBench {
     private static final String CONSTANT = "bare Micronaut: POST, constant answer";
     private static final String PLAIN = "SPARQL plain ASK, same meaning";
 
+    private static final double GAIN = 0.95;
+    private static final int PASSES_WITHOUT_GAIN = 4;
+    private static final int MOST_PASSES = 30;
+
     private final Knocks knocks;
     private final double seconds;
     private final String doors;
@@ -41,11 +45,14 @@ final class RatioBench {
             return wire.closed(Knocks.inTurn(shots), seconds);
         }
 
-        /** Until the server has had the CPU time that it wants to compile what it runs. */
+        /** Until a request costs no less CPU time than it did before, so that what it runs has been compiled. */
         void warmUp(double seconds) throws IOException {
-            var begin = server.cpuNanos();
-            for (var times = 0; times < 10 && server.cpuNanos() - begin < 6 * seconds * 1e9; times++) {
-                ask(2 * seconds);
+            var least = Double.MAX_VALUE;
+            var passesWithoutGain = 0;
+            for (var pass = 0; pass < MOST_PASSES && passesWithoutGain < PASSES_WITHOUT_GAIN; pass++) {
+                var cpu = ask(2 * seconds).serverCpuMicros();
+                passesWithoutGain = cpu < GAIN * least ? 0 : passesWithoutGain + 1;
+                least = Math.min(least, cpu);
             }
         }
     }

@@ -53,6 +53,34 @@ class PermitsTest {
                         && line.form().region().isEmpty());
     }
 
+    /** It is worked out when it is looked at, in whatever way that is. */
+    @Test
+    void howLongAnAnswerLastsIsTheSameHoweverItIsLookedAt() {
+        var call = " (dataset:marriages organization:tax purpose:tax-enforcement) sq:permits (?o ?g ?until) . ";
+        var end = "\"2026-10-10T00:00:00+08:00\"^^xsd:dateTime";
+        var later = "\"2026-10-11T00:00:00+08:00\"^^xsd:dateTime";
+
+        var until = endpoint.rows("SELECT ?until {" + call + "}");
+
+        assertThat(until).hasSize(1).first().asString().contains("2026-10-10T00:00:00+08:00");
+        assertThat(endpoint.rows("SELECT DISTINCT ?until {" + call + "}")).isEqualTo(until);
+        assertThat(endpoint.rows("SELECT ?until { {" + call + "} FILTER(?until = " + end + ") }"))
+                .isEqualTo(until);
+        assertThat(endpoint.rows("SELECT ?until {" + call + "FILTER(?until >= " + later + ") }"))
+                .isEmpty();
+        assertThat(endpoint.rows("SELECT ?x {" + call + "BIND(?until AS ?x) }")).isEqualTo(until);
+        assertThat(endpoint.rows("SELECT ?until { VALUES ?until { " + later + " " + end + " }" + call + "}"))
+                .isEqualTo(until);
+        assertThat(endpoint.rows("SELECT ?o {" + call.replace("?until", end) + "}"))
+                .hasSize(1);
+        assertThat(endpoint.rows("SELECT ?o {" + call.replace("?until", later) + "}"))
+                .isEmpty();
+        assertThat(endpoint.rows("SELECT (COUNT(DISTINCT *) AS ?n) {" + call + "}"))
+                .containsExactly("1");
+        assertThat(endpoint.rows("SELECT ?until {" + call + "} ORDER BY ?until"))
+                .isEqualTo(until);
+    }
+
     @Test
     void enoughOfTheQuestionsCanBeAsked() {
         assertThat(askable().count()).isGreaterThan(15);

@@ -212,4 +212,60 @@ class ProtocolTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
     }
+
+    @Test
+    void headersOfAResultCanBeAskedForAlone() {
+        var head = endpoint.send(endpoint.request("/sparql?query=" + Endpoint.encoded(TITLES), "Accept", "text/csv")
+                .method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, text/csv", "XML, application/sparql-results+xml", "text/csv, text/csv", "text, text/plain"})
+    void theFormatMayBeAParameter(String output, String type) {
+        for (var parameter : new String[] {"output", "format", "results"}) {
+            var response = endpoint.get(
+                    "/sparql?query=" + Endpoint.encoded(TITLES) + "&" + parameter + "=" + Endpoint.encoded(output));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(type);
+        }
+        assertThat(endpoint.get("/sparql?query=ASK%7B%7D&output=turtle").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aSemicolonSeparatesNoParameters() {
+        assertThat(endpoint.get("/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo;%3Fq%20%3Fr%7D")
+                        .body())
+                .contains("true");
+    }
+
+    @Test
+    void aFormThatIsNotEscapedAsItShouldBeIsRefused() {
+        var response = endpoint.send(endpoint.request("/sparql", "Accept-Language", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("query=%zz")));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("percent-encoded");
+    }
+
+    @Test
+    void aResultTooLargeToBeKeptBackComesWhole() {
+        var wide = "SELECT ('" + "x".repeat(6000) + "' AS ?x) ?s { ?s ?p ?o } LIMIT 500";
+
+        var response = endpoint.post(wide, "Accept", "text/csv");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(response.headers().firstValue("Shuqi-Revision")).contains("2");
+        assertThat(response.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(response.body().lines()).hasSize(501).allMatch(line -> line.length() > 2);
+        assertThat(response.body().length()).isGreaterThan(500 * 6000);
+    }
 }

@@ -322,6 +322,46 @@ class AuthzenTest {
     }
 
     @Test
+    void section_10_1_1_evaluationsMayStandBeforeTheirDefaults() {
+        var after = api.post(
+                "/access/v1/evaluations", "{" + DEFAULTS + ",\"evaluations\":[{" + PERMITTED + "},{" + DENIED + "}]}");
+        var before = api.post(
+                "/access/v1/evaluations", "{\"evaluations\":[{" + PERMITTED + "},{" + DENIED + "}]," + DEFAULTS + "}");
+
+        assertThat(before.json()).isEqualTo(after.json());
+    }
+
+    @Test
+    void section_10_1_1_whatIsReadOverHasToBeJsonToo() {
+        for (var unknown : List.of("\"extra\":[1,", "\"extra\":{\"a\":1,\"a\":2}", "\"extra\":tru", "\"extra\":\"")) {
+            var reply =
+                    api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "," + unknown + "}");
+
+            assertThat(reply.status()).as(unknown).isEqualTo(400);
+            assertThat(reply.json().path("type").asText()).endsWith("/malformed");
+        }
+    }
+
+    @Test
+    void section_7_1_2_anOutcomeIsTheSameWhoeverDecidesIt() {
+        var brief = DEFAULTS + "," + PERMITTED + ",\"options\":{\"context\":\"outcome\"}";
+        var quick = api.post("/access/v1/evaluation", "{" + brief + "}").json();
+        var longBody = api.post("/access/v1/evaluation", "{" + brief + ",\"extra\":\"" + "x".repeat(20_000) + "\"}")
+                .json();
+        var known = quick.path("context").path("revision").asLong();
+        var older = api.post(
+                        "/access/v1/evaluation", "{" + brief.replace("\"at\":", "\"knownAt\":" + known + ",\"at\":") + "}")
+                .json();
+
+        assertThat(quick.path("decision").booleanValue()).isTrue();
+        assertThat(longBody).isEqualTo(quick);
+        assertThat(older).isEqualTo(quick);
+        assertThat(api.post("/access/v1/evaluation", "{" + brief.replace("yearbook", "nothing") + "}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void section_10_1_2_aDenialIsStatus200InJson() {
         var reply = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + DENIED + "}");
 
