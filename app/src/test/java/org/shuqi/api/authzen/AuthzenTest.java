@@ -334,8 +334,7 @@ class AuthzenTest {
     @Test
     void section_10_1_1_whatIsReadOverHasToBeJsonToo() {
         for (var unknown : List.of("\"extra\":[1,", "\"extra\":{\"a\":1,\"a\":2}", "\"extra\":tru", "\"extra\":\"")) {
-            var reply =
-                    api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "," + unknown + "}");
+            var reply = api.post("/access/v1/evaluation", "{" + DEFAULTS + "," + PERMITTED + "," + unknown + "}");
 
             assertThat(reply.status()).as(unknown).isEqualTo(400);
             assertThat(reply.json().path("type").asText()).endsWith("/malformed");
@@ -350,7 +349,8 @@ class AuthzenTest {
                 .json();
         var known = quick.path("context").path("revision").asLong();
         var older = api.post(
-                        "/access/v1/evaluation", "{" + brief.replace("\"at\":", "\"knownAt\":" + known + ",\"at\":") + "}")
+                        "/access/v1/evaluation",
+                        "{" + brief.replace("\"at\":", "\"knownAt\":" + known + ",\"at\":") + "}")
                 .json();
 
         assertThat(quick.path("decision").booleanValue()).isTrue();
