@@ -3,6 +3,7 @@ package org.shuqi.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Set;
 import org.shuqi.clock.Clocks;
 import org.shuqi.clock.LimitForm;
+import org.shuqi.clock.State;
 import org.shuqi.clock.TimeLimit;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
+import org.shuqi.notice.CalendarFeed;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
@@ -29,6 +32,8 @@ import org.shuqi.registry.Settings;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ClockController {
+
+    private static final Set<State> OPEN = Set.of(State.RUNNING, State.PAUSED, State.OVERDUE);
 
     private final Store store;
     private final Records records;
@@ -60,6 +65,19 @@ final class ClockController {
             var reply = Replies.json(body, now.revision()).header("X-Total-Count", Integer.toString(found.size()));
             next.ifPresent(link -> reply.header("Link", "<" + link + ">; rel=\"next\""));
             return reply;
+        }
+    }
+
+    /** What is still open, as a calendar to subscribe to; other states if they are asked for. */
+    @Get("/clocks.ics")
+    HttpResponse<byte[]> calendar(HttpRequest<?> request) {
+        var query = ClockQuery.of(request, records, settings);
+        var filter = query.filter().states().isEmpty() ? query.filter().standing(OPEN) : query.filter();
+        try (var now = store.read()) {
+            var limits = clocks.due(now, filter, query.at());
+            var feed = CalendarFeed.of(limits, new LimitForm(now), query.at(), Tongue.of(request));
+            return Replies.of(HttpStatus.OK, "text/calendar; charset=utf-8", feed)
+                    .header(Revisions.REVISION, Long.toString(now.revision()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import sun.misc.Signal;
 /** Runs the server until it is told to stop. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+
+    /** How often a running server looks at its clocks, unless {@code SHUQI_DUTY_EVERY} says otherwise. */
+    private static final String DUTY_EVERY =
+            Optional.ofNullable(System.getenv("SHUQI_DUTY_EVERY")).orElse("PT5M");
 
     @Mixin
     private final Place place = new Place();
@@ -65,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                         "micronaut.server.host", host,
                         "shuqi.data", place.data.toString(),
                         "shuqi.base-iri", place.settings().baseIri(),
-                        "shuqi.zone", place.zone.getId()));
+                        "shuqi.zone", place.zone.getId(),
+                        "shuqi.duty.every", DUTY_EVERY));
     }
 
     private ApplicationContext start() {

@@ -60,6 +60,11 @@ public final class Clocks {
             states = Set.copyOf(states);
         }
 
+        /** The same for other states. */
+        public Filter standing(Set<State> others) {
+            return new Filter(organizations, codes, others, until);
+        }
+
         boolean takes(TimeLimit limit) {
             return (organizations.isEmpty() || limit.responsible().stream().anyMatch(organizations::contains))
                     && (codes.isEmpty() || codes.contains(limit.code()))

@@ -2,6 +2,7 @@ package org.shuqi.graph;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** The truth: a log of changes and the graph that they make. Only {@code change} writes to it. */
@@ -22,6 +23,13 @@ public interface Store extends AutoCloseable {
 
     /** What the log says about the revisions after the given one, oldest first, at most so many. */
     List<Commit> history(long after, int limit);
+
+    /**
+     * What one revision changed; empty if that is more quads than the caller wants to hold.
+     *
+     * @throws org.shuqi.problem.Refusal UNKNOWN if there is no such revision
+     */
+    Optional<Delta> change(long revision, long most);
 
     /**
      * What seals the log up to the revision: the hash of its entry, in hexadecimal, into which those of all before went.

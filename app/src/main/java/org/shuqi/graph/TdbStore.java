@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -91,6 +92,14 @@ final class TdbStore implements Store {
         return log.headers(from, (int) Math.min(limit, Math.max(0, newest - from))).stream()
                 .map(Header::commit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Delta> change(long revision, long most) {
+        requireThere(revision);
+        return revision == 0 || log.quads(revision - 1, revision) > most
+                ? Optional.empty()
+                : Optional.of(Net.of(log, revision - 1, revision).delta());
     }
 
     @Override

@@ -47,6 +47,7 @@ public enum RecordKind {
     COMPLAINTS("complaints", "complaint", Sq.Complaint),
     PROFILES("profiles", "profile", Sq.JurisdictionProfile),
     CALENDARS("calendars", "calendar", Sq.WorkingCalendar),
+    WEBHOOKS("webhooks", "webhook", Sq.Webhook),
     /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
     RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 

@@ -283,6 +283,10 @@ public final class Sq {
     public static final Node voidIn = term("voidIn");
     public static final Node dueOn = term("dueOn");
     public static final Node DueNotice = term("DueNotice");
+    public static final Node Webhook = term("Webhook");
+    public static final Node callback = term("callback");
+    public static final Node secretName = term("secretName");
+    public static final Node eventType = term("eventType");
 
     // decision.ttl
     public static final Node Decision = term("Decision");

@@ -1,0 +1,71 @@
+package org.shuqi.ops;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.shuqi.change.Changes;
+import org.shuqi.clock.Clocks;
+import org.shuqi.duty.Duty;
+import org.shuqi.graph.Store;
+import org.shuqi.notice.Webhooks;
+import org.shuqi.registry.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the clocks and at the webhooks from time to time, if {@code shuqi.duty.every} says how often; the command
+ * {@code serve} does.
+ */
+@Context
+@Requires(property = "shuqi.duty.every")
+final class Bells {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bells.class);
+    private static final Duration DELIVERIES = Duration.ofSeconds(1);
+
+    private final ScheduledExecutorService bells = Executors.newScheduledThreadPool(2, work -> {
+        var thread = new Thread(work, "shuqi-duty");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Bells(
+            Store store,
+            Changes changes,
+            Settings settings,
+            @Property(name = "shuqi.webhooks.private", defaultValue = "false") boolean allowsPrivate,
+            @Property(name = "shuqi.duty.every") Duration every) {
+        var clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+        var duty = new Duty(store, changes, clocks, settings.baseIri(), Duty.Ahead.USUAL, settings.clock());
+        var webhooks = new Webhooks(store, settings.data(), allowsPrivate, settings.clock());
+        ring(duty::look, every);
+        ring(webhooks::deliver, DELIVERIES);
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        // never interrupted: an interrupt could close a file under the store
+        bells.shutdown();
+        if (!bells.awaitTermination(1, TimeUnit.MINUTES)) {
+            LOG.warn("the duty did not end in a minute");
+        }
+    }
+
+    private void ring(Runnable work, Duration every) {
+        bells.scheduleWithFixedDelay(() -> tried(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What went wrong this time may go right the next; a scheduler drops what throws. */
+    private static void tried(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("duty failed, will be tried again", e);
+        }
+    }
+}
