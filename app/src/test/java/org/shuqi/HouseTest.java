@@ -37,7 +37,7 @@ class HouseTest {
             5 casework        access change graph problem record time vocabulary
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
-            6 duty            access change clock graph vocabulary
+            6 duty            access change clock graph problem vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          clock graph problem record vocabulary

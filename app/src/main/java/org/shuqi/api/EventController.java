@@ -115,17 +115,14 @@ final class EventController {
                             NAMES.stream().sorted().collect(Collectors.joining(", ")));
                 });
         var types = values(request, "type");
-        types.stream()
-                .filter(type -> !Events.TYPES.contains(type))
-                .findFirst()
-                .ifPresent(type -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有事件类型 `%s`；可用 %s",
-                            "there is no type of event `%s`; use %s",
-                            type,
-                            String.join(", ", Events.TYPES));
-                });
+        types.stream().filter(type -> !Events.TYPES.contains(type)).findFirst().ifPresent(type -> {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "没有事件类型 `%s`；可用 %s",
+                    "there is no type of event `%s`; use %s",
+                    type,
+                    String.join(", ", Events.TYPES));
+        });
         var organizations = values(request, "organization").stream()
                 .map(id -> records.read(RecordKind.ORGANIZATIONS, id).iri().getURI())
                 .toList();

@@ -66,12 +66,18 @@ final class ServeCommand implements Callable<Integer> {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of(
-                        "micronaut.server.port", port == 0 ? -1 : port,
-                        "micronaut.server.host", host,
-                        "shuqi.data", place.data.toString(),
-                        "shuqi.base-iri", place.settings().baseIri(),
-                        "shuqi.zone", place.zone.getId(),
-                        "shuqi.duty.every", DUTY_EVERY));
+                        "micronaut.server.port",
+                        port == 0 ? -1 : port,
+                        "micronaut.server.host",
+                        host,
+                        "shuqi.data",
+                        place.data.toString(),
+                        "shuqi.base-iri",
+                        place.settings().baseIri(),
+                        "shuqi.zone",
+                        place.zone.getId(),
+                        "shuqi.duty.every",
+                        DUTY_EVERY));
     }
 
     private ApplicationContext start() {

@@ -86,7 +86,8 @@ public final class Duty {
                     .toList();
         }
         late.forEach(limit -> file(limit, "time limit not kept: " + limit.code(), now -> finding(limit, at, now)));
-        soon.forEach(limit -> file(limit, "time limit about to run out: " + limit.code(), now -> reminder(limit, at, now)));
+        soon.forEach(
+                limit -> file(limit, "time limit about to run out: " + limit.code(), now -> reminder(limit, at, now)));
         return new Written(late.size(), soon.size());
     }
 
@@ -110,7 +111,8 @@ public final class Duty {
     }
 
     private java.util.stream.Stream<TimeLimit> again(TimeLimit seen, Instant at, Snapshot now) {
-        return clocks.of(now, seen.record(), at).stream().filter(limit -> limit.key().equals(seen.key()));
+        return clocks.of(now, seen.record(), at).stream()
+                .filter(limit -> limit.key().equals(seen.key()));
     }
 
     private static boolean isFinding(TimeLimit limit) {

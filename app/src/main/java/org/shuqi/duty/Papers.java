@@ -38,7 +38,10 @@ final class Papers {
 
     /** Another one once the last day has moved. */
     Node reminder(TimeLimit limit) {
-        return named("notice", limit.code(), limit.key() + " " + limit.dueOn().map(Object::toString).orElse(""));
+        return named(
+                "notice",
+                limit.code(),
+                limit.key() + " " + limit.dueOn().map(Object::toString).orElse(""));
     }
 
     boolean isFiled(Node paper, Snapshot now) {
@@ -61,8 +64,7 @@ final class Papers {
         return new Delta(List.of(), isFiled(iri, now) ? List.of() : quads);
     }
 
-    private List<Quad> paper(
-            Node iri, Node type, TimeLimit limit, Instant at, Snapshot now, String zh, String en) {
+    private List<Quad> paper(Node iri, Node type, TimeLimit limit, Instant at, Snapshot now, String zh, String en) {
         var quads = new ArrayList<Quad>();
         var graph = graph(iri);
         var name = new LimitForm(now).clock(limit);
@@ -77,8 +79,7 @@ final class Papers {
                 .ifPresent(day -> quads.add(new Quad(
                         graph, iri, Sq.dueOn, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate))));
         var written = at.truncatedTo(ChronoUnit.MILLIS).toString();
-        quads.add(new Quad(
-                graph, iri, Sq.recordedAt, NodeFactory.createLiteralDT(written, XSDDatatype.XSDdateTime)));
+        quads.add(new Quad(graph, iri, Sq.recordedAt, NodeFactory.createLiteralDT(written, XSDDatatype.XSDdateTime)));
         return quads;
     }
 

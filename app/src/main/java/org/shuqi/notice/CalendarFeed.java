@@ -59,8 +59,10 @@ public final class CalendarFeed {
         line("DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE));
         line("DTEND;VALUE=DATE:" + day.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
         line("TRANSP:TRANSPARENT");
-        line("SUMMARY:" + escaped(names.clock(limit).in(language) + " · " + names.name(limit.record()).in(language)
-                + " · " + limit.state().label().in(language)));
+        line("SUMMARY:"
+                + escaped(names.clock(limit).in(language) + " · "
+                        + names.name(limit.record()).in(language) + " · "
+                        + limit.state().label().in(language)));
         line("DESCRIPTION:" + escaped(description(limit)));
         line("URL:" + limit.record().toString());
         line("CATEGORIES:" + escaped(limit.code()));

@@ -164,10 +164,10 @@ public final class Events {
     /** What the paper is about is the record; the paper itself is a detail. */
     private static Event.Happening paper(String type, Node paper, Delta delta) {
         var said = new TreeMap<String, List<String>>();
-        delta.added().stream()
-                .filter(quad -> quad.getSubject().equals(paper))
-                .forEach(quad -> said.computeIfAbsent(local(quad.getPredicate()), none -> new ArrayList<>())
-                        .add(quad.getObject().isLiteral()
+        delta.added().stream().filter(quad -> quad.getSubject().equals(paper)).forEach(quad -> said.computeIfAbsent(
+                        local(quad.getPredicate()), none -> new ArrayList<>())
+                .add(
+                        quad.getObject().isLiteral()
                                 ? quad.getObject().getLiteralLexicalForm()
                                 : quad.getObject().toString()));
         var details = new LinkedHashMap<String, String>();
@@ -181,7 +181,9 @@ public final class Events {
         return new Event.Happening(
                 type,
                 said.getOrDefault("about", List.of(paper.toString())).get(0),
-                said.getOrDefault("responsibleParty", List.of()).stream().sorted().toList(),
+                said.getOrDefault("responsibleParty", List.of()).stream()
+                        .sorted()
+                        .toList(),
                 details);
     }
 

@@ -24,10 +24,9 @@ record Hook(String iri, String callback, String secretName, Events.Filter filter
     /** The hooks there are, sorted; one without address or secret is none. */
     static List<Hook> all(Snapshot now) {
         var hooks = new ArrayList<Hook>();
-        now.dataset()
-                .find(Node.ANY, Node.ANY, Rdf.type, Sq.Webhook)
-                .forEachRemaining(quad -> hook(quad.getSubject(), now.union(), now.revisionOf(quad.getGraph()))
-                        .ifPresent(hooks::add));
+        now.dataset().find(Node.ANY, Node.ANY, Rdf.type, Sq.Webhook).forEachRemaining(quad -> hook(
+                        quad.getSubject(), now.union(), now.revisionOf(quad.getGraph()))
+                .ifPresent(hooks::add));
         hooks.sort(Comparator.comparing(Hook::iri));
         return hooks;
     }
@@ -38,17 +37,12 @@ record Hook(String iri, String callback, String secretName, Events.Filter filter
         if (callback.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        var filter =
-                new Events.Filter(texts(iri, Sq.eventType, graph), texts(iri, Sq.responsibleParty, graph));
+        var filter = new Events.Filter(texts(iri, Sq.eventType, graph), texts(iri, Sq.responsibleParty, graph));
         return Optional.of(new Hook(iri.toString(), callback.get(), secret.get(), filter, since));
     }
 
     private static List<String> texts(Node iri, Node property, Graph graph) {
-        return graph
-                .find(iri, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList()
-                .stream()
+        return graph.find(iri, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
                 .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
                 .distinct()
                 .sorted()

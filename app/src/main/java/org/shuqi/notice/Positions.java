@@ -45,10 +45,7 @@ final class Positions {
         try {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
-                    next,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 channel.write(ByteBuffer.wrap(Long.toString(revision).getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }

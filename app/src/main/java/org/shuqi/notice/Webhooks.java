@@ -96,7 +96,8 @@ public final class Webhooks {
         try {
             var secret = seal.secret(hook.secretName());
             var uri = URI.create(hook.callback());
-            // asked for each event: a name may come to stand for another address; the answer is cached for the request below
+            // asked for each event: a name may come to stand for another address; the answer is cached for the request
+            // below
             var fault = addresses.fault(uri);
             if (fault.isPresent() || secret.isEmpty()) {
                 return failed(hook, fault.orElse("no secret of that name"));

@@ -102,8 +102,8 @@ class EventsOverHttpTest {
         assertThat(feed.header("Content-Type")).startsWith("text/calendar");
         var text = new String(feed.bytes(), StandardCharsets.UTF_8);
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
-        assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         var whole = text.replace("\r\n ", "");
         assertThat(whole).contains("DTSTART;VALUE=DATE:20261016\r\n").contains("DTEND;VALUE=DATE:20261017\r\n");
         assertThat(whole).contains("反斜线\\\\都要转义").contains("政务数据共享条例 第二十六条");
@@ -132,7 +132,8 @@ class EventsOverHttpTest {
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
     }
 

@@ -150,17 +150,26 @@ class DutyTest {
 
         try (var now = registry.store().read()) {
             var finding = findings(now.union()).get(0);
-            assertThat(now.union().contains(finding, Sq.violationCode, Sq.code("violation-code", "39-6"))).isTrue();
-            assertThat(now.union().contains(finding, Sq.responsibleParty, iri("organization/police"))).isTrue();
-            assertThat(now.union().contains(finding, Sq.about, iri("correction/case-3"))).isTrue();
-            assertThat(now.union().contains(finding, Sq.clock, Sq.code("clock", "correction"))).isTrue();
-            assertThat(now.union().find(finding, Sq.dueOn, Node.ANY).next().getObject().getLiteralLexicalForm())
+            assertThat(now.union().contains(finding, Sq.violationCode, Sq.code("violation-code", "39-6")))
+                    .isTrue();
+            assertThat(now.union().contains(finding, Sq.responsibleParty, iri("organization/police")))
+                    .isTrue();
+            assertThat(now.union().contains(finding, Sq.about, iri("correction/case-3")))
+                    .isTrue();
+            assertThat(now.union().contains(finding, Sq.clock, Sq.code("clock", "correction")))
+                    .isTrue();
+            assertThat(now.union()
+                            .find(finding, Sq.dueOn, Node.ANY)
+                            .next()
+                            .getObject()
+                            .getLiteralLexicalForm())
                     .isEqualTo("2025-11-17");
-            assertThat(now.dataset().contains(
-                            NodeFactory.createURI(finding.getURI().replace("/id/", "/id/graph/")),
-                            finding,
-                            Rdf.type,
-                            Sq.Finding))
+            assertThat(now.dataset()
+                            .contains(
+                                    NodeFactory.createURI(finding.getURI().replace("/id/", "/id/graph/")),
+                                    finding,
+                                    Rdf.type,
+                                    Sq.Finding))
                     .isTrue();
         }
     }
@@ -174,7 +183,9 @@ class DutyTest {
         duty().look();
 
         // 3 late, 4 in time, 5, 6 and 7 not answered
-        assertThat(subjects(Sq.about)).contains("case-3", "case-5", "case-6", "case-7").doesNotContain("case-4");
+        assertThat(subjects(Sq.about))
+                .contains("case-3", "case-5", "case-6", "case-7")
+                .doesNotContain("case-4");
     }
 
     @Test
@@ -216,11 +227,9 @@ class DutyTest {
 
         assertThat(papers(Sq.Finding)).isEqualTo(5);
         try (var now = registry.store().read()) {
-            assertThat(findings(now.union()))
-                    .allSatisfy(finding -> assertThat(now.union()
-                                    .find(finding, Sq.recordedAt, Node.ANY)
-                                    .toList())
-                            .hasSize(1));
+            assertThat(findings(now.union())).allSatisfy(finding -> assertThat(
+                            now.union().find(finding, Sq.recordedAt, Node.ANY).toList())
+                    .hasSize(1));
         }
     }
 
@@ -274,9 +283,7 @@ class DutyTest {
                         NodeFactory.createURI(triple.getSubject().getURI().replace("/id/", "/id/graph/")), triple))
                 .toList();
         registry.changes()
-                .apply(
-                        new Change("test", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
-                        Caller.operator());
+                .apply(new Change("test", OptionalLong.empty(), now -> new Delta(List.of(), quads)), Caller.operator());
     }
 
     private int papers(Node type) {

@@ -75,7 +75,8 @@ class WebhooksTest {
         receiver.createContext("/", exchange -> {
             var body = exchange.getRequestBody().readAllBytes();
             received.add(JsonTree.of(body));
-            signatures.add(exchange.getRequestHeaders().getFirst("Shuqi-Signature") + " " + new String(body, StandardCharsets.UTF_8));
+            signatures.add(exchange.getRequestHeaders().getFirst("Shuqi-Signature") + " "
+                    + new String(body, StandardCharsets.UTF_8));
             var answer = answers.isEmpty() ? 204 : answers.remove(0);
             if (answer / 100 == 3) {
                 exchange.getResponseHeaders().add("Location", "/elsewhere");
@@ -105,8 +106,10 @@ class WebhooksTest {
         webhooks.deliver();
 
         assertThat(states()).containsExactly("received", "verifying");
-        assertThat(received.get(1).path("happenings").get(0).path("from").asText()).isEqualTo("received");
-        assertThat(received.get(1).path("revision").asLong()).isEqualTo(registry.store().revision());
+        assertThat(received.get(1).path("happenings").get(0).path("from").asText())
+                .isEqualTo("received");
+        assertThat(received.get(1).path("revision").asLong())
+                .isEqualTo(registry.store().revision());
         var parts = signatures.get(0).split(" ", 2);
         assertThat(parts[0])
                 .isEqualTo(Seal.of(
@@ -201,7 +204,9 @@ class WebhooksTest {
         open();
 
         assertThat(new Events(registry.store()).after(0, Events.Filter.ALL)).isEqualTo(before);
-        assertThat(before.events()).extracting(event -> event.happenings().get(0).type()).endsWith("status", "status");
+        assertThat(before.events())
+                .extracting(event -> event.happenings().get(0).type())
+                .endsWith("status", "status");
     }
 
     private void open() {
@@ -214,7 +219,10 @@ class WebhooksTest {
         write(
                 iri,
                 List.of(
-                        quad(iri, Sq.callback, "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
+                        quad(
+                                iri,
+                                Sq.callback,
+                                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
                         quad(iri, Sq.secretName, secret),
                         new Quad(graph(iri), node(iri), Rdf.type, Sq.Webhook)),
                 List.of());
