@@ -2,7 +2,9 @@ package org.shuqi.decision;
 
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import org.shuqi.graph.Delta;
 import org.shuqi.graph.Snapshot;
 
 /** May P share D with R for U by M at T? The one engine behind every door. */
@@ -41,6 +43,16 @@ public interface Decisions {
 
     /** The outcome for IRIs, at the revision of the snapshot; empty if an identifier is unknown. */
     Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at);
+
+    /**
+     * The answers that a change nobody has made yet would make other ones: about what the agreements give, before or after
+     * it, and to whom.
+     *
+     * @param supposed the change
+     * @param agreements IRIs of the agreements that it is about
+     * @throws org.shuqi.problem.Refusal LIMIT if they reach too many data and recipients to ask about each
+     */
+    List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at);
 
     /** The list questions. */
     Lists lists();

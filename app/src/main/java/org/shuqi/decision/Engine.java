@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
+import org.shuqi.graph.Delta;
 import org.shuqi.graph.Derived;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
@@ -128,6 +130,14 @@ public final class Engine implements Decisions {
     public Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at) {
         var known = snapshot.derived(index);
         return permissions(known, at).outcome(known.id(dataset), known.id(recipient), known.id(purpose));
+    }
+
+    @Override
+    public List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at) {
+        var before = edition(snapshot.derived(index));
+        var then = new IndexDerivation(zone)
+                .next(before.index(), snapshot.supposing(supposed), before.index().revision(), supposed);
+        return new Differences(before, edition(then, baseIri, zone, law.profile)).of(agreements, at);
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Snapshot extends AutoCloseable {
     /** The revision that last changed the named graph; 0 if it is not there. */
     long revisionOf(Node graphName);
 
+    /** The named graphs as they would be after a change that nobody has made; readable while this is open. */
+    DatasetGraph supposing(Delta change);
+
     /** What was derived from exactly this revision. */
     <T> T derived(Derived<T> derived);
 

@@ -47,6 +47,12 @@ final class ViewSnapshot implements Snapshot {
     }
 
     @Override
+    public DatasetGraph supposing(Delta change) {
+        var real = WriteRound.real(change, view());
+        return real.isEmpty() ? view() : new Overlay(view(), real);
+    }
+
+    @Override
     public long revisionOf(Node graphName) {
         return view().containsGraph(graphName) ? source.revisionOf(graphName) : 0;
     }

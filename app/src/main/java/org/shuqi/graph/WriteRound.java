@@ -65,13 +65,18 @@ final class WriteRound implements Ledger.Round {
     @Override
     public Ledger.Proposal propose(Delta wanted) {
         var view = view();
+        var delta = real(wanted, view);
+        return new Ledger.Proposal(delta, delta.isEmpty() ? view : new Overlay(view, delta));
+    }
+
+    /** What of the change would really change the view. */
+    static Delta real(Delta wanted, View view) {
         var added = canonical(wanted.added());
         var removed = canonical(wanted.removed());
         removed.removeAll(added);
-        var delta = new Delta(
+        return new Delta(
                 removed.stream().filter(view::holds).toList(),
                 added.stream().filter(quad -> !view.holds(quad)).toList());
-        return new Ledger.Proposal(delta, delta.isEmpty() ? view : new Overlay(view, delta));
     }
 
     @Override
