@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,8 +27,6 @@ import org.shuqi.record.Records;
 import org.shuqi.record.Revision;
 import org.shuqi.record.Terms;
 import org.shuqi.record.Written;
-import org.shuqi.vocabulary.Dct;
-import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 
@@ -86,9 +85,45 @@ public final class Cases {
      * @throws Refusal NOT_A_STEP if the table has no such step from here; INVALID with what is missing; FORBIDDEN, STALE
      */
     public Written take(RecordKind kind, String id, StepForm form, Terms terms) {
+        return take(kind, id, form, terms, (before, now) -> NOTHING);
+    }
+
+    /**
+     * Takes a step, and writes something of other records in the same change.
+     *
+     * @throws Refusal as {@link #take(RecordKind, String, StepForm, Terms)} does, and what the other refuses
+     */
+    public Written take(RecordKind kind, String id, StepForm form, Terms terms, Beside beside) {
         var reason = form.note().map(note -> terms.reason() + ": " + note).orElse(terms.reason());
         var stated = new Terms(reason, terms.expected(), false, true, terms.caller());
-        return records.revise(kind, id, (before, now) -> taken(before, now, form, terms.caller()), stated);
+        return records.revise(
+                kind,
+                id,
+                (before, now) -> {
+                    var taken = taken(before, now, form, terms.caller());
+                    var other = beside.of(before, now);
+                    return new Revision.Revised(taken.description(), both(taken.beside(), other));
+                },
+                stated);
+    }
+
+    /** Works out what else changes with a step. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** What changes in other records. */
+        Delta of(Filed before, Snapshot now);
+    }
+
+    private static Delta both(Delta one, Delta other) {
+        return new Delta(
+                Stream.concat(one.removed().stream(), other.removed().stream()).toList(),
+                Stream.concat(one.added().stream(), other.added().stream()).toList());
+    }
+
+    /** Code of the status in which the record is. */
+    public String status(Filed record, Graph registry) {
+        return Move.code(cycle(registry, record.iri()).status(registry, record.iri()));
     }
 
     /** The same checks without writing. */
@@ -126,29 +161,14 @@ public final class Cases {
                 registry);
         var after = new StepWriter(cycle, step, taking, before.iri(), home)
                 .write(before.description(), records.statements(before, form.with()));
-        return new Revision.Revised(after, step.effects().endsPredecessor() ? ending(before, now, taking) : NOTHING);
+        return new Revision.Revised(
+                after,
+                step.effects().endsPredecessor()
+                        ? new Succession(cycle, now, taking).of(before.iri(), after)
+                        : NOTHING);
     }
 
     private static final Delta NOTHING = new Delta(List.of(), List.<Quad>of());
-
-    /** The agreement that this one replaces ends when this one begins to hold. */
-    private Delta ending(Filed successor, Snapshot now, StepWriter.Taking taking) {
-        var added = new ArrayList<Quad>();
-        successor.description().find(successor.iri(), Dct.replaces, Node.ANY).forEachRemaining(triple -> {
-            var old = triple.getObject();
-            var homes = now.dataset().find(Node.ANY, old, Rdf.type, Sq.SharingAgreement);
-            if (homes.hasNext() && !now.union().contains(old, Sq.terminatedAt, Node.ANY)) {
-                added.addAll(succeeded(homes.next().getGraph(), old, taking));
-            }
-        });
-        return new Delta(List.of(), added);
-    }
-
-    private static List<Quad> succeeded(Node graph, Node old, StepWriter.Taking taking) {
-        return List.of(
-                new Quad(graph, old, Sq.terminatedAt, taking.instant()),
-                new Quad(graph, old, Sq.endCause, Sq.code("end-cause", "agreed-change")));
-    }
 
     private Step choose(LifeCycle cycle, Node status, StepForm form, Optional<Node> by, Graph registry, Node record) {
         var wanted = form.to();

@@ -82,7 +82,8 @@ final class LifeCycleReader {
                 settings(iri),
                 all(iri, Sq.opens).stream().map(this::part).toList(),
                 all(iri, Sq.closes).stream().map(this::part).toList(),
-                isTrue(iri, Sq.endsPredecessor));
+                isTrue(iri, Sq.endsPredecessor),
+                joining(iri));
         return new Step(
                 iri,
                 need(iri, Dct.identifier).getLiteralLexicalForm(),
@@ -95,6 +96,13 @@ final class LifeCycleReader {
                 effects,
                 all(iri, Sq.otherPersonThan),
                 List.copyOf(all(iri, Sq.legalBasis)));
+    }
+
+    private Optional<Joining.Way> joining(Node iri) {
+        if (isTrue(iri, Sq.joins)) {
+            return Optional.of(Joining.Way.IN);
+        }
+        return isTrue(iri, Sq.leaves) ? Optional.of(Joining.Way.OUT) : Optional.empty();
     }
 
     private Step.Part part(Node iri) {

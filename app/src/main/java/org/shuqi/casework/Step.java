@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.shuqi.problem.Text;
+import org.shuqi.vocabulary.Odrl;
 
 /**
  * One row of a life cycle.
@@ -73,6 +74,7 @@ record Step(
      * @param opens parts to add
      * @param closes parts to end
      * @param endsPredecessor whether the agreement that this one replaces ends
+     * @param joining whether who takes the step becomes a recipient, or is one no longer
      */
     record Effects(
             Set<Node> stamps,
@@ -80,7 +82,8 @@ record Step(
             List<Setting> sets,
             List<Part> opens,
             List<Part> closes,
-            boolean endsPredecessor) {
+            boolean endsPredecessor,
+            Optional<Joining.Way> joining) {
         Effects {
             stamps = Set.copyOf(stamps);
             clears = Set.copyOf(clears);
@@ -135,6 +138,7 @@ record Step(
         effects.sets().forEach(setting -> all.add(setting.property()));
         effects.opens().forEach(part -> all.add(part.property()));
         effects.closes().forEach(part -> all.add(part.property()));
+        effects.joining().ifPresent(way -> all.add(Odrl.permission));
         return all;
     }
 }

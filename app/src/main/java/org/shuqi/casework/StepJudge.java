@@ -92,6 +92,7 @@ final class StepJudge {
         var at = checkWhen(taken, step);
         checkContents(taken, step, at);
         checkNothingElse(taken, step, before);
+        step.effects().joining().ifPresent(way -> checkJoining(taken, step, way));
     }
 
     private static String status(Optional<Node> before, Optional<Node> from) {
@@ -212,6 +213,26 @@ final class StepJudge {
                     step,
                     "`%s` 不能同时修改 %s".formatted(step.label().zh(), String.join(", ", others)),
                     "`%s` cannot change %s as well".formatted(step.label().en(), String.join(", ", others)));
+        }
+    }
+
+    /** Who joins or leaves changes its own place and nothing of the others'. */
+    private void checkJoining(Node taken, Step step, Joining.Way way) {
+        var by = one(taken, Sq.takenBy);
+        var at = one(taken, Sq.takenAt);
+        if (by.isEmpty()) {
+            fault(
+                    step,
+                    "`%s` 须写明由哪个单位办理；请填写 by".formatted(step.label().zh()),
+                    "`%s` needs the organisation that takes it; give `by`"
+                            .formatted(step.label().en()));
+        } else if (at.isPresent() && !JoiningJudge.isSound(move, way, by.get(), at.get())) {
+            fault(
+                    step,
+                    "`%s` 只改变 `%s` 自己的地位，授权的其他内容和其他各方不能改变，且至少留下一个接收方"
+                            .formatted(step.label().zh(), by.get()),
+                    "`%s` changes the place of `%s` alone; what is permitted to the others stays, and at least one recipient does"
+                            .formatted(step.label().en(), by.get()));
         }
     }
 

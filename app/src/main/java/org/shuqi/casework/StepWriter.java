@@ -79,6 +79,8 @@ final class StepWriter {
         effects.opens().forEach(this::open);
         effects.clears().forEach(property -> after.remove(record, property, Node.ANY));
         effects.stamps().forEach(property -> stamp(property));
+        effects.joining().ifPresent(way -> taking.by()
+                .ifPresent(by -> new Joining(after, record, by, taking.instant()).write(way)));
         effects.sets().forEach(setting -> set(record, setting));
         step.contents().noteProperty().ifPresent(property -> taking.note()
                 .ifPresent(note -> replace(property, List.of(note))));

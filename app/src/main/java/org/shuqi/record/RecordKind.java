@@ -45,6 +45,8 @@ public enum RecordKind {
     FINDINGS("findings", "finding", Sq.Finding),
     INCIDENTS("incidents", "incident", Sq.Incident),
     COMPLAINTS("complaints", "complaint", Sq.Complaint),
+    FULFILMENTS("fulfilments", "fulfilment", Sq.DutyFulfilment),
+    BREACHES("breaches", "breach", Sq.Breach),
     PROFILES("profiles", "profile", Sq.JurisdictionProfile),
     CALENDARS("calendars", "calendar", Sq.WorkingCalendar),
     WEBHOOKS("webhooks", "webhook", Sq.Webhook),

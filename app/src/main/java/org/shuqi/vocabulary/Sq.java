@@ -123,6 +123,25 @@ public final class Sq {
     public static final Node extensionApprover = term("extensionApprover");
     public static final Node retentionYears = term("retentionYears");
 
+    // duty.ttl
+    public static final Node versionKind = term("versionKind");
+    public static final Node formerParty = term("formerParty");
+    public static final Node newParty = term("newParty");
+    public static final Node dueDate = term("dueDate");
+    public static final Node dueEvery = term("dueEvery");
+    public static final Node dueWithin = term("dueWithin");
+    public static final Node dueAfterEnd = term("dueAfterEnd");
+    public static final Node DutyFulfilment = term("DutyFulfilment");
+    public static final Node ofDuty = term("ofDuty");
+    public static final Node fulfilledBy = term("fulfilledBy");
+    public static final Node fulfilledAt = term("fulfilledAt");
+    public static final Node Breach = term("Breach");
+    public static final Node AgreementTemplate = term("AgreementTemplate");
+    public static final Node templateDuty = term("templateDuty");
+    public static final Node reviewAfter = term("reviewAfter");
+    public static final Node joins = term("joins");
+    public static final Node leaves = term("leaves");
+
     // agreement.ttl
     public static final Node SharingAgreement = term("SharingAgreement");
     public static final Node ProcurementContract = term("ProcurementContract");

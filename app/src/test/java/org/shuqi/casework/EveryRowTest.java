@@ -41,7 +41,9 @@ class EveryRowTest {
             Map.entry("demand", new Start(RecordKind.LISTS, Samples.DEMAND)),
             Map.entry("responsibility", new Start(RecordKind.LISTS, Samples.RESPONSIBILITY)),
             Map.entry("negative", new Start(RecordKind.LISTS, Samples.NEGATIVE)),
-            Map.entry("disposal", new Start(RecordKind.DISPOSALS, Samples.DISPOSAL)));
+            Map.entry("disposal", new Start(RecordKind.DISPOSALS, Samples.DISPOSAL)),
+            Map.entry("fulfilment", new Start(RecordKind.FULFILMENTS, Samples.FULFILMENT)),
+            Map.entry("duty-breach", new Start(RecordKind.BREACHES, Samples.AGREEMENT_BREACH)));
 
     @TempDir
     Path data;
@@ -111,8 +113,16 @@ class EveryRowTest {
         if (row.cycle().equals("agreement") && row.step().equals("dispose")) {
             bureau.create(RecordKind.DISPOSALS, Samples.DISPOSED.replace("{id}", id));
         }
+        if (row.cycle().equals("agreement") && row.step().equals("replace")) {
+            bureau.create(RecordKind.AGREEMENTS, Samples.NEXT_VERSION.replace("{id}", id));
+        }
+        if (row.step().equals("leave")) {
+            bureau.take(kind, id, Bureau.step("active", "accede", "hrss", null, "{}"));
+        }
         var with = Samples.WITH.getOrDefault(row.cycle() + "/" + row.step(), "{}");
-        var by = row.step().startsWith("sign") ? Samples.SIGNATORIES.get(signatures(bureau, kind, id)) : null;
+        var by = row.step().startsWith("sign")
+                ? Samples.SIGNATORIES.get(signatures(bureau, kind, id))
+                : Samples.BY.get(row.step());
         try {
             bureau.take(kind, id, Bureau.step(row.to(), row.step(), by, "意见", with));
         } catch (Refusal refused) {

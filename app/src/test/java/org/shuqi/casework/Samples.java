@@ -87,6 +87,27 @@ final class Samples {
             {"id":"disposal/{id}","identifier":"{id}","caseStatus":"code:disposal-status/due",
              "underGrant":["agreement/A-2026-001"],"respondent":"organization/housing"}""";
 
+    static final String FULFILMENT =
+            """
+            {"id":"fulfilment/{id}","caseStatus":"code:fulfilment-status/recorded","underGrant":"agreement/A-2026-001",
+             "ofDuty":"agreement/A-2026-001#d1","fulfilledBy":"organization/housing",
+             "fulfilledAt":"2026-05-01T09:00:00+08:00","description":{"zh":"已删除"}}""";
+
+    static final String AGREEMENT_BREACH =
+            """
+            {"id":"breach/{id}","caseStatus":"code:breach-record-status/found","underGrant":"agreement/A-2026-001",
+             "responsibleParty":"organization/housing","issuedBy":"organization/police",
+             "occurredAt":"2026-05-01T09:00:00+08:00","description":{"zh":"超范围使用"}}""";
+
+    /** What has to be in force before an agreement can give way to it. */
+    static final String NEXT_VERSION =
+            """
+            {"id":"agreement/{id}/v2","identifier":"{id}/v2","title":{"zh":"协议"},"replaces":"agreement/{id}",
+             "activatedAt":"2026-06-01T00:00:00+08:00",
+             "validFrom":"2026-06-01T00:00:00+08:00","validUntil":"2027-01-01T00:00:00+08:00",
+             "permission":[{"id":"agreement/{id}/v2#p1","type":"Permission","assigner":"organization/police",
+               "assignee":["organization/housing"],"action":"receive","target":["dataset/population/item/name"]}]}""";
+
     /** What has to be on record before an agreement can be said to be disposed of. */
     static final String DISPOSED =
             """
@@ -102,6 +123,9 @@ final class Samples {
     /** Who signs, in turn. */
     static final List<String> SIGNATORIES = List.of("police", "housing", "hrss");
 
+    /** Who takes the steps that change the place of who takes them. */
+    static final Map<String, String> BY = Map.of("accede", "hrss", "leave", "hrss");
+
     /** Steps that have to wait for a term to end. */
     static final Set<String> WAITS = Set.of("expire");
 
@@ -111,6 +135,9 @@ final class Samples {
             Map.entry("request/end", "{\"endCause\":\"purpose-achieved\"}"),
             Map.entry("agreement/terminate", "{\"endCause\":\"agreed-change\"}"),
             Map.entry("agreement/terminate-by-provider", "{\"endCause\":\"purpose-achieved\"}"),
+            Map.entry(
+                    "agreement/replace",
+                    "{\"terminatedAt\":\"2026-06-02T00:00:00+08:00\",\"endCause\":\"agreed-change\"}"),
             Map.entry("entry/extend", "{\"workingDays\":5}"),
             Map.entry("breach/order-rectification", "{\"rectifyBy\":\"2026-06-01T09:00:00+08:00\"}"),
             Map.entry("filing/file", "{\"filingNumber\":\"BA-1\"}"),
@@ -125,7 +152,10 @@ final class Samples {
         var body = step.equals("agreement/sign")
                 ? sample.replace("[\"organization/housing\"]", "[\"organization/housing\",\"organization/hrss\"]")
                 : sample;
-        return body.replace("{id}", id);
+        return (step.equals("agreement/accede") || step.equals("agreement/leave")
+                        ? body.replace("\"draft\"", "\"draft\",\"agreementType\":\"accession\"")
+                        : body)
+                .replace("{id}", id);
     }
 
     /** A record that others refer to. */
