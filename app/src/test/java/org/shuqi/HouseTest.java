@@ -38,6 +38,7 @@ class HouseTest {
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
             6 duty            access change clock graph problem vocabulary
+            6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          clock graph problem record vocabulary
@@ -45,7 +46,7 @@ class HouseTest {
             6 registry        access casework change decision gate graph problem record vocabulary
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
-            7 api             access casework change clock decision gate graph notice problem receipt record registry review supervision time vocabulary
+            7 api             access agreement casework change clock decision gate graph notice problem receipt record registry review supervision time vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             change clock duty graph notice registry
