@@ -47,8 +47,7 @@ public final class Accessions {
      */
     public Written join(String id, Form form, Terms terms) {
         if (receives(id, form.by())) {
-            throw Refusal.of(
-                    Kind.TAKEN, "`%s` 已经是接收方", "`%s` is a recipient of this agreement already", form.by());
+            throw Refusal.of(Kind.TAKEN, "`%s` 已经是接收方", "`%s` is a recipient of this agreement already", form.by());
         }
         return cases.take(RecordKind.AGREEMENTS, id, step(form, "accede"), terms);
     }
@@ -61,7 +60,10 @@ public final class Accessions {
     public Written leave(String id, Form form, Terms terms) {
         if (!receives(id, form.by())) {
             throw Refusal.of(
-                    Kind.UNUSABLE, "`%s` 不是接收方；请核对 by", "`%s` is no recipient of this agreement; check `by`", form.by());
+                    Kind.UNUSABLE,
+                    "`%s` 不是接收方；请核对 by",
+                    "`%s` is no recipient of this agreement; check `by`",
+                    form.by());
         }
         return cases.take(RecordKind.AGREEMENTS, id, step(form, "leave"), terms);
     }

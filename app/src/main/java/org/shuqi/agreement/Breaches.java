@@ -111,14 +111,15 @@ public final class Breaches {
 
     private Filed write(Node iri, Filed agreement, Node party, Form form, Terms terms, boolean suspends) {
         if (suspends) {
-            var graph = NodeFactory.createURI(
-                    records.baseIri() + "graph/breach/" + records.id(RecordKind.BREACHES, iri));
+            var graph =
+                    NodeFactory.createURI(records.baseIri() + "graph/breach/" + records.id(RecordKind.BREACHES, iri));
             cases.take(
                     RecordKind.AGREEMENTS,
                     agreement.iri().getURI(),
                     suspension(form),
                     terms,
-                    (before, now) -> new Delta(List.of(), fresh(now.union(), iri, quads(graph, iri, agreement, party, form, terms))));
+                    (before, now) -> new Delta(
+                            List.of(), fresh(now.union(), iri, quads(graph, iri, agreement, party, form, terms))));
             return records.read(RecordKind.BREACHES, iri.getURI());
         }
         var quads = quads(Quad.defaultGraphIRI, iri, agreement, party, form, terms);
@@ -127,8 +128,7 @@ public final class Breaches {
 
     private static List<Quad> fresh(Graph registry, Node iri, List<Quad> quads) {
         if (registry.contains(iri, Node.ANY, Node.ANY)) {
-            throw Refusal.of(
-                    Kind.TAKEN, "`%s` 刚刚登记；请再试一次", "`%s` has just been recorded; try again", iri.getURI());
+            throw Refusal.of(Kind.TAKEN, "`%s` 刚刚登记；请再试一次", "`%s` has just been recorded; try again", iri.getURI());
         }
         return quads;
     }
@@ -148,8 +148,7 @@ public final class Breaches {
     private void checkParty(Filed agreement, Node party) {
         var isOne = new Said(agreement.description(), agreement.iri())
                 .each(Odrl.permission)
-                .anyMatch(permission ->
-                        permission.has(Odrl.assignee, party) || permission.has(Odrl.assigner, party));
+                .anyMatch(permission -> permission.has(Odrl.assignee, party) || permission.has(Odrl.assigner, party));
         if (!isOne) {
             throw Refusal.of(
                     Kind.UNUSABLE,
@@ -186,7 +185,13 @@ public final class Breaches {
         add(quads, graph, iri, Sq.issuedBy, by);
         add(quads, graph, iri, Sq.occurredAt, Said.instant(form.at().orElseGet(clock::instant), zone));
         add(quads, graph, iri, Sq.recordedAt, Said.instant(clock.instant(), zone));
-        add(quads, graph, iri, Sq.person, NodeFactory.createLiteralString(form.person().orElse(terms.caller().id())));
+        add(
+                quads,
+                graph,
+                iri,
+                Sq.person,
+                NodeFactory.createLiteralString(
+                        form.person().orElse(terms.caller().id())));
         form.rectifyBy().ifPresent(day -> add(quads, graph, iri, Sq.rectifyBy, Said.instant(day, zone)));
         add(quads, graph, iri, Dct.description, Said.sentence(form.note()));
         return quads;

@@ -19,7 +19,6 @@ import org.shuqi.record.Filed;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Rdf;
-import org.shuqi.vocabulary.Sq;
 
 /** Holds two agreements against each other, clause by clause. */
 final class Clauses {
@@ -74,7 +73,9 @@ final class Clauses {
         before.forEach(part -> right.stream()
                 .filter(each -> each.name.equals(part.name))
                 .findFirst()
-                .or(() -> right.stream().filter(each -> isAboutTheSame(part, each)).findFirst())
+                .or(() -> right.stream()
+                        .filter(each -> isAboutTheSame(part, each))
+                        .findFirst())
                 .ifPresent(pair -> {
                     left.remove(part);
                     right.remove(pair);
@@ -140,8 +141,9 @@ final class Clauses {
 
     private static String list(List<Value> values, String language) {
         return values.stream()
-                .map(value ->
-                        language.equals("zh") ? value.label().zh() : value.label().en())
+                .map(value -> language.equals("zh")
+                        ? value.label().zh()
+                        : value.label().en())
                 .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
     }
 
@@ -258,12 +260,7 @@ final class Clauses {
     private Map<String, List<Text>> contents(Filed agreement, Node own) {
         var contents = new LinkedHashMap<String, List<Text>>();
         var said = new Said(agreement.description(), own);
-        agreement
-                .description()
-                .find(own, Node.ANY, Node.ANY)
-                .mapWith(triple -> triple.getPredicate())
-                .toSet()
-                .stream()
+        agreement.description().find(own, Node.ANY, Node.ANY).mapWith(triple -> triple.getPredicate()).toSet().stream()
                 .filter(property -> !property.equals(Rdf.type))
                 .sorted(java.util.Comparator.comparing(Node::getURI))
                 .forEach(property -> contents.put(

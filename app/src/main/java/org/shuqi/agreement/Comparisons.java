@@ -53,14 +53,16 @@ public final class Comparisons {
         try (var now = store.read()) {
             var other = records.read(RecordKind.AGREEMENTS, with.orElseGet(() -> next(one, now)));
             if (other.iri().equals(one.iri())) {
-                throw Refusal.of(Kind.UNUSABLE, "不能与自己比较；请另指定 with", "an agreement is not compared with itself; name another as `with`");
+                throw Refusal.of(
+                        Kind.UNUSABLE,
+                        "不能与自己比较；请另指定 with",
+                        "an agreement is not compared with itself; name another as `with`");
             }
             var asked = at.orElseGet(() -> first(other));
             var clauses = new Clauses(now.union(), one, other).differ();
             var agreements = List.of(one.iri().getURI(), other.iri().getURI());
             var answers = decisions.differences(now, instead(one, other, asked), agreements, asked);
-            return new Comparison(
-                    one.iri().getURI(), other.iri().getURI(), clauses, answers, asked, now.revision());
+            return new Comparison(one.iri().getURI(), other.iri().getURI(), clauses, answers, asked, now.revision());
         }
     }
 

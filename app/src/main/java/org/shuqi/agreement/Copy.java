@@ -60,8 +60,8 @@ final class Copy {
                 .filterDrop(triple -> triple.getSubject().equals(from) && FATE.contains(triple.getPredicate()))
                 .filterDrop(triple -> triple.getPredicate().equals(Odrl.permission)
                         && hasLimit(description, triple.getObject(), "left"))
-                .filterDrop(triple -> triple.getPredicate().equals(Odrl.constraint)
-                        && isLimit(triple.getObject(), "joined"))
+                .filterDrop(triple ->
+                        triple.getPredicate().equals(Odrl.constraint) && isLimit(triple.getObject(), "joined"))
                 .forEachRemaining(triple -> whole.add(Triple.create(
                         renamed(triple.getSubject()), triple.getPredicate(), renamed(triple.getObject()))));
         return Descriptions.of(to, whole);
@@ -98,9 +98,7 @@ final class Copy {
             return node;
         }
         var uri = node.getURI();
-        return part(uri)
-                .map(rest -> NodeFactory.createURI(to.getURI() + rest))
-                .orElse(node.equals(from) ? to : node);
+        return part(uri).map(rest -> NodeFactory.createURI(to.getURI() + rest)).orElse(node.equals(from) ? to : node);
     }
 
     private Optional<String> part(String uri) {

@@ -72,8 +72,7 @@ final class Drafting {
     /** Parties, data, purposes and methods of the request, and what it says of the use. */
     void request(Said request) {
         add(iri, Prov.wasDerivedFrom, request.node());
-        FROM_REQUEST.forEach(
-                (said, ours) -> request.all(said).forEach(value -> add(iri, ours, value)));
+        FROM_REQUEST.forEach((said, ours) -> request.all(said).forEach(value -> add(iri, ours, value)));
         request.each(Odrl.permission).forEach(permission -> {
             var own = part("permission" + (objects(iri, Odrl.permission).size() + 1));
             renamed.put(permission.node(), own);

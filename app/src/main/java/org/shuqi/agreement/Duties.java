@@ -127,7 +127,10 @@ public final class Duties {
         var open = own.stream().filter(DutyInstance::isOwed).toList();
         if (open.isEmpty()) {
             throw Refusal.of(
-                    Kind.TAKEN, "该项义务已经履行：%s", "this was done already: %s", own.get(0).fulfilments());
+                    Kind.TAKEN,
+                    "该项义务已经履行：%s",
+                    "this was done already: %s",
+                    own.get(0).fulfilments());
         }
         if (open.size() > 1) {
             throw Refusal.of(
@@ -162,9 +165,9 @@ public final class Duties {
         }
     }
 
-    private List<Quad> quads(
-            DutyInstance owed, Node agreement, Node party, Form form, Terms terms, int tries) {
-        var parts = new ArrayList<String>(List.of(records.id(RecordKind.AGREEMENTS, agreement).replace('/', '-'), owed.duty()));
+    private List<Quad> quads(DutyInstance owed, Node agreement, Node party, Form form, Terms terms, int tries) {
+        var parts = new ArrayList<String>(
+                List.of(records.id(RecordKind.AGREEMENTS, agreement).replace('/', '-'), owed.duty()));
         parts.add(Said.last(party));
         owed.due().ifPresent(day -> parts.add(day.toString()));
         parts.add(Integer.toString(tries + 1));
@@ -178,7 +181,12 @@ public final class Duties {
         add(quads, iri, Sq.fulfilledBy, party);
         add(quads, iri, Sq.fulfilledAt, Said.instant(form.at().orElseGet(clock::instant), zone));
         add(quads, iri, Sq.recordedAt, Said.instant(clock.instant(), zone));
-        add(quads, iri, Sq.person, NodeFactory.createLiteralString(form.person().orElse(terms.caller().id())));
+        add(
+                quads,
+                iri,
+                Sq.person,
+                NodeFactory.createLiteralString(
+                        form.person().orElse(terms.caller().id())));
         add(quads, iri, Dct.description, Said.sentence(form.what()));
         form.hash().ifPresent(hash -> add(quads, iri, Sq.fileHash, NodeFactory.createLiteralString(hash)));
         form.document().ifPresent(place -> add(quads, iri, Dct.source, NodeFactory.createURI(place)));

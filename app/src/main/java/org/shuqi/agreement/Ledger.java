@@ -76,8 +76,8 @@ final class Ledger {
 
     private List<DutyInstance> instances(Node agreement, Said duty, Node party, Term term) {
         var goesOn = next(agreement)
-                .filter(next -> term.until().equals(Term.of(new Said(registry, agreement), zone)
-                        .flatMap(Term::until)))
+                .filter(next -> term.until()
+                        .equals(Term.of(new Said(registry, agreement), zone).flatMap(Term::until)))
                 .filter(next -> receives(next, heir(agreement, party)))
                 .isPresent();
         return Schedule.of(duty).slots(term, today, zone, !goesOn).stream()
@@ -87,9 +87,8 @@ final class Ledger {
 
     private DutyInstance instance(Node agreement, Said duty, Node party, Schedule.Slot slot) {
         var fulfilments = about(Sq.DutyFulfilment, Sq.fulfilledBy, duty.node(), party, slot)
-                .filter(record -> record.code(Sq.caseStatus)
-                        .filter("rejected"::equals)
-                        .isEmpty())
+                .filter(record ->
+                        record.code(Sq.caseStatus).filter("rejected"::equals).isEmpty())
                 .map(record -> record.node().getURI())
                 .toList();
         var breaches = about(Sq.Breach, Sq.responsibleParty, duty.node(), party, slot)

@@ -21,11 +21,7 @@ record Said(Graph graph, Node node) {
 
     /** The values of a property, in the order of their spelling. */
     List<Node> all(Node property) {
-        return graph
-                .find(node, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList()
-                .stream()
+        return graph.find(node, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
@@ -75,8 +71,7 @@ record Said(Graph graph, Node node) {
 
     private Optional<String> in(Node property, String language) {
         return all(property).stream()
-                .filter(value ->
-                        value.isLiteral() && value.getLiteralLanguage().equals(language))
+                .filter(value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst();
     }
@@ -88,8 +83,7 @@ record Said(Graph graph, Node node) {
         var nanos = at.getNano();
         var fraction = nanos == 0 ? "" : ".%09d".formatted(nanos).replaceAll("0+$", "");
         return NodeFactory.createLiteralDT(
-                text + fraction + at.atZone(zone).getOffset().getId().replace("Z", "+00:00"),
-                XSDDatatype.XSDdateTime);
+                text + fraction + at.atZone(zone).getOffset().getId().replace("Z", "+00:00"), XSDDatatype.XSDdateTime);
     }
 
     static Node day(java.time.LocalDate day) {

@@ -66,8 +66,8 @@ record Schedule(Optional<LocalDate> once, Optional<Integer> every, Period within
             }
         });
         if (ends) {
-            afterEnd.ifPresent(period -> last.ifPresent(day -> slots.add(
-                    new Slot(Optional.of(day.plus(period)), Optional.empty(), Optional.empty()))));
+            afterEnd.ifPresent(period -> last.ifPresent(
+                    day -> slots.add(new Slot(Optional.of(day.plus(period)), Optional.empty(), Optional.empty()))));
         }
         return slots;
     }

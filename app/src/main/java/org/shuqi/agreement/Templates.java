@@ -153,8 +153,7 @@ public final class Templates {
 
     private static Node known(String name, Node iri, String key, Graph registry) {
         if (!registry.contains(iri, Rdf.type, Node.ANY)) {
-            throw Refusal.of(
-                    Kind.UNUSABLE, "没有登记 `%s`；请核对 %s", "`%s` is not in the register; check `%s`", name, key);
+            throw Refusal.of(Kind.UNUSABLE, "没有登记 `%s`；请核对 %s", "`%s` is not in the register; check `%s`", name, key);
         }
         return iri;
     }
@@ -173,8 +172,7 @@ public final class Templates {
     }
 
     private static Said template(String code, Graph registry) {
-        return registry
-                .find(Node.ANY, Rdf.type, Sq.AgreementTemplate)
+        return registry.find(Node.ANY, Rdf.type, Sq.AgreementTemplate)
                 .mapWith(triple -> new Said(registry, triple.getSubject()))
                 .filterKeep(said -> said.node().getURI().equals(code)
                         || said.text(Dct.identifier).filter(code::equals).isPresent())

@@ -19,8 +19,7 @@ record Term(Instant from, Optional<Instant> until) {
     /** That of the whole agreement; empty if it never was in force. */
     static Optional<Term> of(Said agreement, ZoneId zone) {
         return agreement.instant(Sq.activatedAt, zone).map(activated -> {
-            var from = Stream.concat(
-                            Stream.of(activated), agreement.instant(Sq.validFrom, zone).stream())
+            var from = Stream.concat(Stream.of(activated), agreement.instant(Sq.validFrom, zone).stream())
                     .max(Instant::compareTo)
                     .orElseThrow();
             var until = Stream.of(Sq.validUntil, Sq.terminatedAt)

@@ -130,12 +130,8 @@ public final class Versions {
             replace(draft, iri, Sq.validUntil, until);
             checkLater(end, until);
         } else {
-            form.validFrom()
-                    .map(this::instant)
-                    .ifPresent(start -> replace(draft, iri, Sq.validFrom, start));
-            form.validUntil()
-                    .map(this::instant)
-                    .ifPresent(end -> replace(draft, iri, Sq.validUntil, end));
+            form.validFrom().map(this::instant).ifPresent(start -> replace(draft, iri, Sq.validFrom, start));
+            form.validUntil().map(this::instant).ifPresent(end -> replace(draft, iri, Sq.validUntil, end));
         }
     }
 
@@ -177,10 +173,7 @@ public final class Versions {
 
     private Node organization(Optional<String> name, String key, Graph registry) {
         var given = name.orElseThrow(() -> Refusal.of(
-                Kind.UNUSABLE,
-                "承接须写明原当事方和承接方；请填写 %s",
-                "a succession names who takes over from whom; give `%s`",
-                key));
+                Kind.UNUSABLE, "承接须写明原当事方和承接方；请填写 %s", "a succession names who takes over from whom; give `%s`", key));
         var iri = records.iri(RecordKind.ORGANIZATIONS, given);
         if (!registry.contains(iri, Rdf.type, Node.ANY)) {
             throw Refusal.of(

@@ -58,10 +58,7 @@ final class AccessionController {
         Format.sent(request, List.of(Format.JSON));
         var fields = Fields.of(Bytes.of(body), KEYS);
         return new Accessions.Form(
-                fields.needed("by"),
-                fields.text("person"),
-                fields.text("note"),
-                fields.instant("at", settings.zone()));
+                fields.needed("by"), fields.text("person"), fields.text("note"), fields.instant("at", settings.zone()));
     }
 
     private static HttpResponse<byte[]> reply(Written written, HttpStatus status, HttpRequest<?> request) {

@@ -64,8 +64,7 @@ final class ComparisonController {
                 "clauses",
                 comparison.clauses().stream().map(ComparisonController::body).toList());
         body.put(
-                "at",
-                comparison.at().atZone(settings.zone()).toOffsetDateTime().toString());
+                "at", comparison.at().atZone(settings.zone()).toOffsetDateTime().toString());
         body.put(
                 "answers",
                 comparison.answers().stream().map(ComparisonController::body).toList());

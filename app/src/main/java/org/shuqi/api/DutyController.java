@@ -101,7 +101,8 @@ final class DutyController {
                 fields.text("document").map(DutyController::address),
                 fields.text("person"));
         var terms = Etags.terms(request, caller, "duty " + duty + " of agreements/" + id + " fulfilled");
-        return created(RecordKind.FULFILMENTS, duties.fulfil(id, duty, form, terms).record(), request);
+        return created(
+                RecordKind.FULFILMENTS, duties.fulfil(id, duty, form, terms).record(), request);
     }
 
     /** Records a breach, and suspends the agreement with it unless told not to. */
@@ -134,15 +135,13 @@ final class DutyController {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw Refusal.of(
-                    Kind.UNUSABLE, "`%s` 不是日期；请写成 2026-03-31", "`%s` is no day; write 2026-03-31", text);
+            throw Refusal.of(Kind.UNUSABLE, "`%s` 不是日期；请写成 2026-03-31", "`%s` is no day; write 2026-03-31", text);
         }
     }
 
     private static String address(String text) {
         if (!text.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")) {
-            throw Refusal.of(
-                    Kind.UNUSABLE, "`%s` 不是网址；请核对 document", "`%s` is no address; check `document`", text);
+            throw Refusal.of(Kind.UNUSABLE, "`%s` 不是网址；请核对 document", "`%s` is no address; check `document`", text);
         }
         return text;
     }

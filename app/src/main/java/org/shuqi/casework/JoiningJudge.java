@@ -29,8 +29,8 @@ final class JoiningJudge {
         this.party = party;
         this.instant = instant;
         this.fresh = move.delta().added().stream()
-                .filter(quad ->
-                        quad.getSubject().equals(move.record()) && quad.getPredicate().equals(Odrl.permission))
+                .filter(quad -> quad.getSubject().equals(move.record())
+                        && quad.getPredicate().equals(Odrl.permission))
                 .map(Quad::getObject)
                 .collect(Collectors.toSet());
         this.all = Joining.permissions(registry, move.record());
@@ -70,7 +70,8 @@ final class JoiningJudge {
     /** What is said anew of a node that a permission refers to is said of a limit alone. */
     private boolean limitsAreNew() {
         var terms = all.stream()
-                .flatMap(permission -> registry.find(permission, Node.ANY, Node.ANY)
+                .flatMap(permission -> registry
+                        .find(permission, Node.ANY, Node.ANY)
                         .mapWith(Triple::getObject)
                         .filterKeep(move::isPart)
                         .toList()

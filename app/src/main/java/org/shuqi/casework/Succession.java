@@ -98,7 +98,8 @@ final class Succession {
 
     private Optional<Instant> earliest(Graph graph, Node subject, Node property) {
         ZoneId zone = taking.zone();
-        return graph.find(subject, property, Node.ANY)
+        return graph
+                .find(subject, property, Node.ANY)
                 .mapWith(Triple::getObject)
                 .filterKeep(Node::isLiteral)
                 .mapWith(value -> Instants.parse(value.getLiteralLexicalForm(), zone))

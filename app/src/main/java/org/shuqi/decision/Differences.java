@@ -103,8 +103,8 @@ final class Differences {
                 .flatMap(method -> Stream.concat(
                         Stream.of(Question.Manner.receive(method)),
                         onward.stream()
-                                .map(third -> new Question.Manner(
-                                        method, Action.REDISTRIBUTE, third, Optional.empty()))))
+                                .map(third ->
+                                        new Question.Manner(method, Action.REDISTRIBUTE, third, Optional.empty()))))
                 .toList();
     }
 
@@ -152,19 +152,14 @@ final class Differences {
         var outcomes = new LinkedHashMap<Integer, Outcome>();
         var dataset = edition.index().dataset(flow.dataset);
         if (dataset.isPresent() && !dataset.get().items().isEmpty() && manner.thirdParty() != flow.recipient) {
-            Rule.decide(
-                            edition.index(),
-                            edition.jurisdiction(),
-                            question(dataset.get(), flow, purpose, manner, at))
+            Rule.decide(edition.index(), edition.jurisdiction(), question(dataset.get(), flow, purpose, manner, at))
                     .rulings()
-                    .forEach(one ->
-                            outcomes.put(one.item().iri(), one.ruling().outcome()));
+                    .forEach(one -> outcomes.put(one.item().iri(), one.ruling().outcome()));
         }
         return outcomes;
     }
 
     private static Question question(Dataset dataset, Flow flow, int purpose, Question.Manner manner, Instant at) {
-        return new Question(
-                flow.recipient, dataset, dataset.items(), purpose, manner, flow.provider, Terms.NONE, at);
+        return new Question(flow.recipient, dataset, dataset.items(), purpose, manner, flow.provider, Terms.NONE, at);
     }
 }

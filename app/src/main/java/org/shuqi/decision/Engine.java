@@ -135,9 +135,14 @@ public final class Engine implements Decisions {
     @Override
     public List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at) {
         var before = edition(snapshot.derived(index));
-        var then = new IndexDerivation(zone)
-                .next(before.index(), snapshot.supposing(supposed), before.index().revision(), supposed);
-        return new Differences(before, edition(then, baseIri, zone, law.profile)).of(agreements, at);
+        var then = new IndexDerivation(latest.zone)
+                .next(
+                        before.index(),
+                        snapshot.supposing(supposed),
+                        before.index().revision(),
+                        supposed);
+        var after = edition(then, latest.baseIri, latest.zone, latest.profile);
+        return new Differences(before, after).of(agreements, at);
     }
 
     @Override

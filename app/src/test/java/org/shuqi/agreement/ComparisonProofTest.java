@@ -125,12 +125,15 @@ class ComparisonProofTest {
     private static Map<String, List<String>> items(ApiServer api) {
         var items = new LinkedHashMap<String, List<String>>();
         try (var now = api.bean(Store.class).read()) {
-            now.union().find(Node.ANY, Rdf.type, Dcat.Dataset).toList().forEach(triple -> items.put(
-                    triple.getSubject().getURI(),
-                    now.union()
-                            .find(triple.getSubject(), Sq.dataItem, Node.ANY)
-                            .mapWith(each -> each.getObject().getURI())
-                            .toList()));
+            now.union()
+                    .find(Node.ANY, Rdf.type, Dcat.Dataset)
+                    .toList()
+                    .forEach(triple -> items.put(
+                            triple.getSubject().getURI(),
+                            now.union()
+                                    .find(triple.getSubject(), Sq.dataItem, Node.ANY)
+                                    .mapWith(each -> each.getObject().getURI())
+                                    .toList()));
         }
         return items;
     }
@@ -165,7 +168,8 @@ class ComparisonProofTest {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         sign(api, AGREEMENT, "police", "tax");
         take(api, AGREEMENT, "{\"to\":\"active\",\"by\":\"police\"}");
-        assertThat(api.get("/api/v1/decisions?recipient=tax&dataset=population&items=name&purpose=housing-fund&at=2026-12-01")
+        assertThat(api.get(
+                                "/api/v1/decisions?recipient=tax&dataset=population&items=name&purpose=housing-fund&at=2026-12-01")
                         .json()
                         .path("outcome")
                         .asText())

@@ -57,9 +57,11 @@ class AccessionsOverHttpTest {
         api.post(agreement + "/accessions", "{\"by\":\"stats\",\"at\":\"2026-02-01T09:00:00+08:00\"}");
 
         var first = api.post(
-                agreement + "/withdrawals", "{\"by\":\"stats\",\"note\":\"职责调整\",\"at\":\"2026-08-01T00:00:00+08:00\"}");
+                agreement + "/withdrawals",
+                "{\"by\":\"stats\",\"note\":\"职责调整\",\"at\":\"2026-08-01T00:00:00+08:00\"}");
         var second = api.post(
-                agreement + "/withdrawals", "{\"by\":\"civil\",\"note\":\"不再需要\",\"at\":\"2026-09-01T00:00:00+08:00\"}");
+                agreement + "/withdrawals",
+                "{\"by\":\"civil\",\"note\":\"不再需要\",\"at\":\"2026-09-01T00:00:00+08:00\"}");
 
         assertThat(first.status()).as(first.text()).isEqualTo(200);
         assertThat(second.status()).as(second.text()).isEqualTo(200);

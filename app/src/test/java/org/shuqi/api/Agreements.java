@@ -30,7 +30,11 @@ final class Agreements {
                 {"identifier":"%s","title":{"zh":"户籍信息共享协议"},"agreementStatus":"draft","agreementType":"%s",
                  "legalBasis":["https://w3id.org/shuqi/law/ndsr-12"],"securityMeasure":{"zh":"专线访问"},
                  "validFrom":"2026-01-01T00:00:00+08:00","validUntil":"%s","permission":[%s]}"""
-                        .formatted(no, type, END, permission(no, "police", String.join(",", recipients), "name,id-number")));
+                        .formatted(
+                                no,
+                                type,
+                                END,
+                                permission(no, "police", String.join(",", recipients), "name,id-number")));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return "/api/v1/agreements/" + no;
     }
@@ -46,7 +50,11 @@ final class Agreements {
                  "duty":[
                    {"id":"agreement/%1$s#d1","type":"Duty","action":"recordUsage","dueEvery":"quarter","dueWithin":"P30D"},
                    {"id":"agreement/%1$s#d2","type":"Duty","action":"delete","dueAfterEnd":"P30D"}]}"""
-                .formatted(agreement, provider, each(recipients, "organization/"), each(items, "dataset/population/item/"));
+                .formatted(
+                        agreement,
+                        provider,
+                        each(recipients, "organization/"),
+                        each(items, "dataset/population/item/"));
     }
 
     private static String each(String names, String start) {

@@ -40,8 +40,7 @@ class DutiesOverHttpTest {
         var duties = duties(agreement, "2026-05-05");
 
         assertThat(lines(duties))
-                .containsExactlyInAnyOrder(
-                        "d1 2026-04-30 overdue", "d1 2026-07-30 open", "d2 2036-01-30 open");
+                .containsExactlyInAnyOrder("d1 2026-04-30 overdue", "d1 2026-07-30 open", "d2 2036-01-30 open");
         assertThat(lines(duties(agreement, "2026-01-04"))).isEmpty();
         assertThat(lines(duties(agreement, "2026-04-30"))).contains("d1 2026-04-30 open");
         assertThat(lines(duties(agreement, "2026-05-01"))).contains("d1 2026-04-30 overdue");
@@ -88,9 +87,11 @@ class DutiesOverHttpTest {
         assertThat(post(agreement, "d1", form)).isEqualTo(409);
         assertThat(post(agreement, "d9", form)).isEqualTo(404);
         assertThat(post(agreement, "d1", form.replace("housing", "stats"))).isEqualTo(400);
-        assertThat(post(agreement, "d1", form.replace("2026-04-30", "2026-04-29"))).isEqualTo(400);
+        assertThat(post(agreement, "d1", form.replace("2026-04-30", "2026-04-29")))
+                .isEqualTo(400);
         assertThat(post(agreement, "d1", form.replace(HASH, "abc"))).isEqualTo(400);
-        assertThat(post(agreement, "d1", form.replace("2026-04-12T", "2999-04-12T"))).isEqualTo(400);
+        assertThat(post(agreement, "d1", form.replace("2026-04-12T", "2999-04-12T")))
+                .isEqualTo(400);
         assertThat(post(agreement, "d1", "{\"by\":\"housing\"}")).isEqualTo(400);
     }
 
@@ -104,7 +105,12 @@ class DutiesOverHttpTest {
         agreements.take(address, "{\"to\":\"rejected\",\"by\":\"police\",\"note\":\"没有内容\"}");
 
         assertThat(lines(duties(agreement, "2026-05-05"))).contains("d1 2026-04-30 overdue");
-        assertThat(api.send("PATCH", address, "{\"person\":\"li\"}", "If-Match", api.get(address).header("ETag"))
+        assertThat(api.send(
+                                "PATCH",
+                                address,
+                                "{\"person\":\"li\"}",
+                                "If-Match",
+                                api.get(address).header("ETag"))
                         .status())
                 .isEqualTo(422);
         fulfil(agreement, "d1", form.replace("空白", "完整"));
@@ -162,7 +168,8 @@ class DutiesOverHttpTest {
     @Test
     void theProviderEndsAServiceOnlyAfterConsultingAndFiling() {
         var agreement = agreements.active("bilateral", "housing");
-        var form = "{\"to\":\"terminated\",\"step\":\"terminate-by-provider\",\"by\":\"police\",\"with\":{\"endCause\":\"agreed-change\"}}";
+        var form =
+                "{\"to\":\"terminated\",\"step\":\"terminate-by-provider\",\"by\":\"police\",\"with\":{\"endCause\":\"agreed-change\"}}";
 
         var refused = api.post(agreement + "/transitions", form);
         agreements.file(agreement, "end");

@@ -101,16 +101,25 @@ class TemplatesOverHttpTest {
     @Test
     void whatIsMissingOrUnknownIsSaid() {
         assertThat(status("{\"identifier\":\"A-D-9\"}")).isEqualTo(400);
-        assertThat(status("{\"template\":\"none\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
+        assertThat(
+                        status(
+                                "{\"template\":\"none\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
                 .isEqualTo(404);
         assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-D-9\",\"request\":\"none\"}"))
                 .isEqualTo(404);
-        assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-D-9\"}")).isEqualTo(400);
-        assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"nobody\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
+        assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-D-9\"}"))
                 .isEqualTo(400);
-        assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\"}"))
+        assertThat(
+                        status(
+                                "{\"template\":\"accession\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"nobody\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
                 .isEqualTo(400);
-        assertThat(status("{\"template\":\"accession\",\"identifier\":\"A-2026-001\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
+        assertThat(
+                        status(
+                                "{\"template\":\"accession\",\"identifier\":\"A-D-9\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\"}"))
+                .isEqualTo(400);
+        assertThat(
+                        status(
+                                "{\"template\":\"accession\",\"identifier\":\"A-2026-001\",\"provider\":\"police\",\"recipients\":\"tax\",\"data\":\"population\",\"validUntil\":\"2030-01-01\"}"))
                 .isEqualTo(409);
     }
 

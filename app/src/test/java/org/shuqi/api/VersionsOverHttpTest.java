@@ -78,8 +78,7 @@ class VersionsOverHttpTest {
         var first = agreements.active("bilateral", "housing");
         assertThat(version422(first, """
                 {"kind":"renew"}""")).contains("validUntil");
-        var draft =
-                version(first, """
+        var draft = version(first, """
                 {"kind":"renew","validUntil":"2040-01-01T00:00:00+08:00"}""");
         agreements.sign(first + "/v2", "police", "housing");
 
@@ -149,21 +148,32 @@ class VersionsOverHttpTest {
                 {"kind":"amend"}""");
 
         assertThat(api.post(draft + "/versions", """
-                {"kind":"amend"}""").status()).isEqualTo(409);
+                {"kind":"amend"}""")
+                        .status())
+                .isEqualTo(409);
         assertThat(api.post(first + "/versions", """
-                {"kind":"amend"}""").status()).isEqualTo(409);
+                {"kind":"amend"}""")
+                        .status())
+                .isEqualTo(409);
         assertThat(api.post(first + "/versions", """
-                {"kind":"change"}""").status()).isEqualTo(400);
+                {"kind":"change"}""")
+                        .status())
+                .isEqualTo(400);
         assertThat(api.post(first + "/versions", "{}").status()).isEqualTo(400);
         assertThat(api.post(first + "/versions", """
-                {"kind":"amend","typo":"x"}""").status()).isEqualTo(400);
+                {"kind":"amend","typo":"x"}""")
+                        .status())
+                .isEqualTo(400);
         assertThat(api.post("/api/v1/agreements/none/versions", """
-                {"kind":"amend"}""").status())
+                {"kind":"amend"}""")
+                        .status())
                 .isEqualTo(404);
         agreements.take(first + "/v2", """
                 {"to":"withdrawn","by":"police"}""");
         assertThat(api.post(first + "/versions", """
-                {"kind":"amend"}""").status()).isEqualTo(201);
+                {"kind":"amend"}""")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
