@@ -50,7 +50,7 @@ class HouseTest {
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             change clock duty graph notice registry
-            7 cli             access change decision exchange gate generate graph problem receipt record registry review vocabulary
+            7 cli             access change clock decision exchange gate generate graph problem receipt record registry review supervision vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

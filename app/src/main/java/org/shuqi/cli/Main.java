@@ -60,6 +60,7 @@ public final class Main {
                 Map.entry("replay", new ReplayCommand(terminal)),
                 Map.entry("export", new ExportCommand(terminal)),
                 Map.entry("review", new ReviewCommand(terminal)),
+                Map.entry("supervise", new SuperviseCommand(terminal)),
                 Map.entry("generate", new GenerateCommand(terminal)),
                 Map.entry("backup", new BackupCommand(terminal)),
                 Map.entry("restore", new RestoreCommand(terminal)),
