@@ -1,5 +1,6 @@
 package org.shuqi.supervision;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.shuqi.problem.Text;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
@@ -48,7 +51,7 @@ final class Violations {
                 look.asking().rows(sheet.query(), Map.of()).stream()
                         .map(row -> breach(sheet, row, look.names(), zone))
                         .distinct()
-                        .map(breach -> withFinding(breach, look.registry()))
+                        .map(breach -> withFinding(breach, look.registry(), zone))
                         .forEach(found::add);
             }
         }
@@ -90,7 +93,7 @@ final class Violations {
         return new Text(text, text);
     }
 
-    private static Breach withFinding(Breach breach, Graph registry) {
+    private static Breach withFinding(Breach breach, Graph registry, ZoneId zone) {
         return new Breach(
                 breach.code(),
                 breach.party(),
@@ -99,11 +102,11 @@ final class Violations {
                 breach.since(),
                 breach.text(),
                 breach.law(),
-                finding(breach, registry));
+                finding(breach, registry, zone));
     }
 
     /** A finding of the same code about the same record and party, unless it says that it is about another time. */
-    private static Optional<Node> finding(Breach breach, Graph registry) {
+    private static Optional<Node> finding(Breach breach, Graph registry, ZoneId zone) {
         var code = Sq.code("violation-code", breach.code());
         return registry
                 .find(Node.ANY, Sq.about, breach.records().get(0))
@@ -111,14 +114,21 @@ final class Violations {
                 .filterKeep(node -> registry.contains(node, Rdf.type, Sq.Finding)
                         && registry.contains(node, Sq.violationCode, code)
                         && registry.contains(node, Sq.responsibleParty, breach.party())
-                        && isOfThisTime(node, breach, registry))
+                        && isOfThisTime(node, breach, registry, zone))
                 .toList()
                 .stream()
                 .min(Comparator.comparing(Node::toString));
     }
 
-    private static boolean isOfThisTime(Node finding, Breach breach, Graph registry) {
-        return !registry.contains(finding, Sq.violatedSince, Node.ANY)
-                || registry.contains(finding, Sq.violatedSince, LimitsGraph.instant(breach.since()));
+    /** A finding that the clocks wrote names the last day, which was over when the violation began. */
+    private static boolean isOfThisTime(Node finding, Breach breach, Graph registry, ZoneId zone) {
+        var lastDay = NodeFactory.createLiteralDT(
+                LocalDate.ofInstant(breach.since(), zone).minusDays(1).toString(), XSDDatatype.XSDdate);
+        return isSilentOr(finding, Sq.violatedSince, LimitsGraph.instant(breach.since()), registry)
+                && isSilentOr(finding, Sq.dueOn, lastDay, registry);
+    }
+
+    private static boolean isSilentOr(Node finding, Node property, Node value, Graph registry) {
+        return !registry.contains(finding, property, Node.ANY) || registry.contains(finding, property, value);
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,26 @@ class ViolationsTest {
         assertThat(json.path("violatedSince").asText()).isEqualTo("2026-04-30T16:00:00Z");
         assertThat(ground.violations("40-4").get(0).finding())
                 .contains(first.record().iri());
+    }
+
+    @Test
+    void aFindingThatTheClocksWroteIsOfItsOwnLastDayOnly() {
+        var graph = Ground.cases("common.ttl", "39-6/violates.ttl");
+        RDFParser.fromString(
+                        """
+                        PREFIX sq: <https://w3id.org/shuqi/ns#>
+                        PREFIX viol: <https://w3id.org/shuqi/code/violation-code/>
+                        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                        BASE <http://localhost:8080/id/>
+                        <other> a sq:Finding ; sq:violationCode viol:39-6 ; sq:about <check> ; sq:responsibleParty <police> ; sq:dueOn "2026-03-02"^^xsd:date .
+                        <same> a sq:Finding ; sq:violationCode viol:39-6 ; sq:about <check> ; sq:responsibleParty <police> ; sq:dueOn "2026-04-21"^^xsd:date .
+                        """,
+                        Lang.TURTLE)
+                .parse(graph);
+        ground.hold(graph);
+
+        assertThat(ground.violations("39-6").get(0).finding())
+                .contains(NodeFactory.createURI(WorkedExample.BASE + "same"));
     }
 
     @Test
