@@ -101,8 +101,8 @@ final class Clauses {
             var gone = without(old, now);
             var come = without(now, old);
             if (!gone.isEmpty() || !come.isEmpty()) {
-                var label = after.labels.getOrDefault(
-                        matter, before.labels.getOrDefault(matter, new Text(matter, matter)));
+                var label =
+                        after.labels.getOrDefault(matter, before.labels.getOrDefault(matter, new Text(matter, matter)));
                 found.add(clause(name, matter, label, gone, come));
             }
         }
