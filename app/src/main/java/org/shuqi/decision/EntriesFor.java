@@ -2,10 +2,13 @@ package org.shuqi.decision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
+import org.shuqi.decision.fact.Dataset;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Party;
@@ -16,6 +19,9 @@ import org.shuqi.decision.fact.Sorts;
  * is known, and single questions about the entries that somebody grants, forbids or changes by name.
  */
 final class EntriesFor {
+
+    /** So many places are tried one by one. */
+    private static final int TRIED = 100;
 
     private final Census census;
     private final Index index;
@@ -134,19 +140,21 @@ final class EntriesFor {
                 sorts.stretch(question.at()));
     }
 
+    /** Asks once for each sort of items in each context: an entry may flow if its items may. */
     private Sorts.Known ask(int purpose) {
         var published = sorts.publishedAt(census.about().at());
         var places = new RoaringBitmap();
         var undecided = RoaringBitmap.and(sorts.apart(), special);
+        var known = new HashMap<Long, Boolean>();
         for (var sort : sorts.sorts()) {
-            var members = RoaringBitmap.and(sort, published);
-            var plain = RoaringBitmap.andNot(members, special);
-            if (plain.isEmpty()) {
-                undecided.or(members);
-            } else if (holds(sorts.entry(plain.first()), purpose)) {
-                places.or(members);
+            var plain = plain(sort.places(), published);
+            if (plain < 0) {
+                undecided.or(RoaringBitmap.and(sort.places(), published));
+            } else if (holds(sort, sorts.entry(plain), purpose, known)) {
+                places.or(sort.places());
             }
         }
+        places.and(published);
         var apart = RoaringBitmap.and(sorts.apart(), published);
         apart.andNot(special);
         for (var place : apart) {
@@ -156,6 +164,41 @@ final class EntriesFor {
         }
         places.runOptimize();
         return new Sorts.Known(places, undecided);
+    }
+
+    /** The place of an entry that is published and that nobody names to the recipient; -1 if there is none. */
+    private int plain(RoaringBitmap places, RoaringBitmap published) {
+        var some = places.getIntIterator();
+        for (var tried = 0; tried < TRIED && some.hasNext(); tried++) {
+            var place = some.next();
+            if (published.contains(place) && !special.contains(place)) {
+                return place;
+            }
+        }
+        var plain = RoaringBitmap.and(places, published);
+        plain.andNot(special);
+        return plain.isEmpty() ? -1 : plain.first();
+    }
+
+    private boolean holds(Sorts.Sort sort, int entry, int purpose, Map<Long, Boolean> known) {
+        var each = sort.plain();
+        for (var at = 0; at < each.size(); at++) {
+            var key = (long) sort.context() << Integer.SIZE | each.at(at);
+            var plain = each.at(at);
+            if (known.computeIfAbsent(key, fresh -> holds(census.dataset(entry), plain, purpose)) == census.partial()) {
+                return census.partial();
+            }
+        }
+        return !census.partial();
+    }
+
+    private boolean holds(Dataset entry, int plain, int purpose) {
+        var items = entry.items().stream()
+                .filter(item -> sorts.plain(item.traits()) == plain)
+                .limit(1)
+                .toList();
+        return census.holds(
+                census.asking(recipient.iri(), entry, purpose).about(items));
     }
 
     private boolean holds(int entry, int purpose) {

@@ -214,6 +214,10 @@ public final class Index {
         return IntStream.concat(within, shelves.owners().get(item).stream());
     }
 
+    private boolean isItem(int asset, int owner) {
+        return dataset(owner).flatMap(entry -> entry.item(asset)).isPresent();
+    }
+
     /** The legal basis of that id. */
     public Optional<Basis> basis(int iri) {
         return tables.bases().get(iri);
@@ -241,7 +245,10 @@ public final class Index {
 
     /** Whether it is a dataset, or an item of one. */
     public boolean isEntryOrItem(int asset) {
-        return isDataset(asset) || owners(asset).findAny().isPresent();
+        int owner = terms.owner(asset);
+        return isDataset(asset)
+                || (owner != Terms.NONE && isItem(asset, owner))
+                || owners(asset).findAny().isPresent();
     }
 
     /** Every norm that names an asset; one that names several may come several times. */

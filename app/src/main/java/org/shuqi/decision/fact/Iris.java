@@ -214,6 +214,16 @@ final class Iris {
         }
     }
 
+    /** The number of what the item of that number is kept with, which its IRI begins with; {@link #NONE} if it is kept alone. */
+    int owner(int number) {
+        int word = number;
+        while (words.cell(word) > 0) {
+            word--;
+        }
+        int head = words.head(word);
+        return head < 0 ? ~head : word == number ? NONE : word;
+    }
+
     /** The IRI of that number. */
     String iri(int number) {
         int mark = words.cell(number);

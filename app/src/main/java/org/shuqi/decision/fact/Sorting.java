@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,9 +25,9 @@ final class Sorting {
     private final int[] spanAt;
     private final List<Span> spans = new ArrayList<>();
     private final Map<Span, Integer> spanNumbers = new HashMap<>();
-    private final Map<Traits, Integer> traits = new HashMap<>();
-    private final Map<Traits, Integer> sameTraits = new IdentityHashMap<>();
-    private final Map<Object, RoaringBitmap> sorts = new HashMap<>();
+    private final Map<Plain, Integer> traits = new HashMap<>();
+    private final Map<Context, Integer> contexts = new HashMap<>();
+    private final Map<Sort, RoaringBitmap> sorts = new HashMap<>();
     private final RoaringBitmap apart = new RoaringBitmap();
     private final Int2ObjectMap<RoaringBitmap> byPublisher = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<RoaringBitmap> involving = new Int2ObjectOpenHashMap<>();
@@ -38,16 +37,23 @@ final class Sorting {
     private final TreeSet<Instant> edges = new TreeSet<>();
 
     /**
-     * What the rule looks at in an entry that nobody names.
+     * What the rule looks at in an entry that nobody names, but for its items.
      *
      * @param kinds kinds of its publisher
      * @param names what general norms may call its publisher by
      * @param onThemes the norms on its themes
      * @param onCatalogues the norms on its catalogues
      * @param papered those of its themes and catalogues that papers are about
-     * @param traits numbers of the traits of its items, sorted
      */
-    private record Sort(Ids kinds, Ids names, List<Norm> onThemes, List<Norm> onCatalogues, Ids papered, Ids traits) {}
+    private record Context(Ids kinds, Ids names, List<Norm> onThemes, List<Norm> onCatalogues, Ids papered) {}
+
+    /**
+     * What tells entries apart.
+     *
+     * @param context number of the context
+     * @param plain numbers of what there is to its items, sorted
+     */
+    private record Sort(int context, Ids plain) {}
 
     Sorting(Index index) {
         this.index = index;
@@ -126,12 +132,14 @@ final class Sorting {
         }
         var party = publisher.get();
         var names = party.names().and(party.above()).stream().filter(mentionedProviders::contains);
-        var sort = new Sort(
+        var context = new Context(
                 party.organisation().kinds(),
                 Ids.of(names.toArray()),
                 index.lineOfConcepts(entry.themes()).norms(),
                 index.lineOfCatalogues(entry.catalogues()).norms(),
-                papered(entry),
+                papered(entry));
+        var sort = new Sort(
+                contexts.computeIfAbsent(context, fresh -> contexts.size()),
                 Ids.of(entry.items().stream()
                         .mapToInt(item -> number(item.traits()))
                         .toArray()));
@@ -146,9 +154,8 @@ final class Sorting {
                         .toArray());
     }
 
-    /** Equal traits are mostly one object, which is found faster than an equal one. */
     private int number(Traits some) {
-        return sameTraits.computeIfAbsent(some, one -> traits.computeIfAbsent(one, fresh -> traits.size()));
+        return traits.computeIfAbsent(Plain.of(some), fresh -> traits.size());
     }
 
     /** Whether a norm or paper names it or an item of it for whomever; notes for whom else one does. */
@@ -182,8 +189,15 @@ final class Sorting {
         return List.copyOf(spans);
     }
 
-    List<RoaringBitmap> sorts() {
-        return List.copyOf(sorts.values());
+    List<Sorts.Sort> sorts() {
+        return sorts.entrySet().stream()
+                .map(sort -> new Sorts.Sort(
+                        sort.getKey().context(), sort.getKey().plain(), sort.getValue()))
+                .toList();
+    }
+
+    Map<Plain, Integer> traits() {
+        return Map.copyOf(traits);
     }
 
     RoaringBitmap apart() {

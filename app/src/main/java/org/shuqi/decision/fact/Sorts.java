@@ -33,9 +33,12 @@ public final class Sorts {
 
     private final Terms terms;
     private final int[] entries;
+    private final IdSet numbered;
+    private final int[] places;
     private final int[] spanAt;
     private final List<Span> spans;
-    private final List<RoaringBitmap> sorts;
+    private final List<Sort> sorts;
+    private final Map<Plain, Integer> traits;
     private final RoaringBitmap apart;
     private final Int2ObjectMap<RoaringBitmap> byPublisher;
     private final Int2ObjectMap<RoaringBitmap> involving;
@@ -54,9 +57,15 @@ public final class Sorts {
     Sorts(Terms terms, Sorting sorting) {
         this.terms = terms;
         this.entries = sorting.entries();
+        this.numbered = IdSet.of(entries);
+        this.places = new int[entries.length];
+        for (int place = 0; place < entries.length; place++) {
+            places[numbered.number(entries[place])] = place;
+        }
         this.spanAt = sorting.spanAt();
         this.spans = sorting.spans();
         this.sorts = sorting.sorts();
+        this.traits = sorting.traits();
         this.apart = sorting.apart();
         this.byPublisher = sorting.byPublisher();
         this.involving = sorting.involving();
@@ -71,23 +80,22 @@ public final class Sorts {
 
     /** The place of an entry; if it has none, one less than minus the place before which it would stand. */
     public int place(int entry) {
-        var iri = terms.iri(entry);
+        int number = numbered.number(entry);
+        return number >= 0 ? places[number] : -1 - placeBefore(terms.iri(entry));
+    }
+
+    private int placeBefore(String iri) {
         var low = 0;
         var high = entries.length - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
-            var order =
-                    entries[middle] == entry ? 0 : terms.iri(entries[middle]).compareTo(iri);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
+            if (terms.iri(entries[middle]).compareTo(iri) < 0) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return -low - 1;
+        return low;
     }
 
     /** How many entries there are. */
@@ -95,10 +103,24 @@ public final class Sorts {
         return entries.length;
     }
 
-    /** The sorts, as places. */
-    public List<RoaringBitmap> sorts() {
+    /** The sorts. */
+    public List<Sort> sorts() {
         return sorts;
     }
+
+    /** The number of what there is to an item of those traits; -1 if there was no such item in any sort. */
+    public int plain(Traits some) {
+        return traits.getOrDefault(Plain.of(some), -1);
+    }
+
+    /**
+     * Entries of one sort.
+     *
+     * @param context number of what is around their items; the same in other sorts
+     * @param plain numbers of what there is to their items; the same in other sorts
+     * @param places their places
+     */
+    public record Sort(int context, Ids plain, RoaringBitmap places) {}
 
     /** The places of entries that somebody names without saying to whom, or whose publisher is not clear. */
     public RoaringBitmap apart() {

@@ -46,6 +46,11 @@ public final class Terms {
         return iris.item(dataset, name);
     }
 
+    /** The id of the dataset that an item was numbered with; {@link #NONE} if it was not numbered as an item of one. */
+    int owner(int item) {
+        return item < 0 ? NONE : iris.owner(item);
+    }
+
     /** The id of the IRI, a new one if it has none. */
     int add(String iri) {
         int known = of(iri);
