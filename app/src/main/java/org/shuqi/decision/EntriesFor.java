@@ -197,8 +197,7 @@ final class EntriesFor {
                 .filter(item -> sorts.plain(item.traits()) == plain)
                 .limit(1)
                 .toList();
-        return census.holds(
-                census.asking(recipient.iri(), entry, purpose).about(items));
+        return census.holds(census.asking(recipient.iri(), entry, purpose).about(items));
     }
 
     private boolean holds(int entry, int purpose) {

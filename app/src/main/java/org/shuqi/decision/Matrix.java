@@ -178,6 +178,7 @@ final class Matrix {
         private static String basis(Index index, String word) {
             return Stream.of(word, Codes.law(word))
                     .filter(iri -> index.basis(index.id(iri)).isPresent()
+                            || index.isCitedByMandate(index.id(iri))
                             || Arrays.stream(Because.values())
                                     .anyMatch(because -> because.laws().contains(iri)))
                     .findFirst()

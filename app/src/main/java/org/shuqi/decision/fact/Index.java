@@ -301,6 +301,12 @@ public final class Index {
         return shelves.mandatesByParty().get(Known.ANY);
     }
 
+    /** Whether a mandate or return flow rests on the basis, registered or not. */
+    public boolean isCitedByMandate(int basis) {
+        return shelves.mandatesByParty().keys().anyMatch(party -> mandatesFor(party).stream()
+                .anyMatch(norm -> norm.bases().contains(basis)));
+    }
+
     /** The parties named as recipient by mandates that name no asset, in no order. */
     public IntStream partiesOfGeneralMandates() {
         return shelves.normsByParty()

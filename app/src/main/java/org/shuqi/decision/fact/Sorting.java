@@ -191,8 +191,8 @@ final class Sorting {
 
     List<Sorts.Sort> sorts() {
         return sorts.entrySet().stream()
-                .map(sort -> new Sorts.Sort(
-                        sort.getKey().context(), sort.getKey().plain(), sort.getValue()))
+                .map(sort ->
+                        new Sorts.Sort(sort.getKey().context(), sort.getKey().plain(), sort.getValue()))
                 .toList();
     }
 
