@@ -10,11 +10,9 @@ public final class Sq {
     public static final String NS = "https://w3id.org/shuqi/ns#";
     /** Where the code lists live: {@code CODE + scheme + "/" + code}. */
     public static final String CODE = "https://w3id.org/shuqi/code/";
-
     // time.ttl
     public static final Node validFrom = term("validFrom");
     public static final Node validUntil = term("validUntil");
-
     // organization.ttl
     public static final Node organType = term("organType");
     public static final Node adminLevel = term("adminLevel");
@@ -26,7 +24,6 @@ public final class Sq {
     public static final Node publicDuty = term("publicDuty");
     public static final Node PublicDuty = term("PublicDuty");
     public static final Node approvalRole = term("approvalRole");
-
     // catalog.ttl
     public static final Node codeList = term("codeList");
     public static final Node sharingAttribute = term("sharingAttribute");
@@ -47,7 +44,6 @@ public final class Sq {
     public static final Node changeOccurredAt = term("changeOccurredAt");
     public static final Node stateSecret = term("stateSecret");
     public static final Node workSecret = term("workSecret");
-
     // item.ttl
     public static final Node DataItem = term("DataItem");
     public static final Node dataItem = term("dataItem");
@@ -67,7 +63,6 @@ public final class Sq {
     public static final Node maskingTechnique = term("maskingTechnique");
     public static final Node maskingStart = term("maskingStart");
     public static final Node maskingLength = term("maskingLength");
-
     // basis.ttl
     public static final Node LegalBasis = term("LegalBasis");
     public static final Node legalBasis = term("legalBasis");
@@ -76,7 +71,6 @@ public final class Sq {
     public static final Node article = term("article");
     public static final Node documentNumber = term("documentNumber");
     public static final Node rank = term("rank");
-
     // norm.ttl
     public static final Node Norm = term("Norm");
     public static final Node Mandate = term("Mandate");
@@ -102,7 +96,6 @@ public final class Sq {
     public static final Node waivedByMandate = term("waivedByMandate");
     public static final Node rectifyBy = term("rectifyBy");
     public static final Node liftedAt = term("liftedAt");
-
     // profile.ttl
     public static final Node JurisdictionProfile = term("JurisdictionProfile");
     public static final Node jurisdiction = term("jurisdiction");
@@ -122,7 +115,6 @@ public final class Sq {
     public static final Node extensionDays = term("extensionDays");
     public static final Node extensionApprover = term("extensionApprover");
     public static final Node retentionYears = term("retentionYears");
-
     // duty.ttl
     public static final Node versionKind = term("versionKind");
     public static final Node formerParty = term("formerParty");
@@ -141,7 +133,6 @@ public final class Sq {
     public static final Node reviewAfter = term("reviewAfter");
     public static final Node joins = term("joins");
     public static final Node leaves = term("leaves");
-
     // agreement.ttl
     public static final Node SharingAgreement = term("SharingAgreement");
     public static final Node ProcurementContract = term("ProcurementContract");
@@ -185,7 +176,6 @@ public final class Sq {
     public static final Node reportIncident = term("reportIncident");
     public static final Node protectData = term("protectData");
     public static final Node method = term("method");
-
     // request.ttl
     public static final Node SharingRequest = term("SharingRequest");
     public static final Node requestStatus = term("requestStatus");
@@ -217,7 +207,6 @@ public final class Sq {
     public static final Node approvedAt = term("approvedAt");
     public static final Node approved = term("approved");
     public static final Node opinion = term("opinion");
-
     // list.ttl
     public static final Node ListEntry = term("ListEntry");
     public static final Node DemandListEntry = term("DemandListEntry");
@@ -226,7 +215,6 @@ public final class Sq {
     public static final Node listedBy = term("listedBy");
     public static final Node reviewedBy = term("reviewedBy");
     public static final Node matchedBy = term("matchedBy");
-
     // assessment.ttl
     public static final Node Assessment = term("Assessment");
     public static final Node passed = term("passed");
@@ -234,7 +222,6 @@ public final class Sq {
     public static final Node assessedAt = term("assessedAt");
     public static final Node fileHash = term("fileHash");
     public static final Node assessor = term("assessor");
-
     // case.ttl
     public static final Node SourceDesignation = term("SourceDesignation");
     public static final Node collector = term("collector");
@@ -277,7 +264,6 @@ public final class Sq {
     public static final Node Finding = term("Finding");
     public static final Node violationCode = term("violationCode");
     public static final Node responsibleParty = term("responsibleParty");
-
     // clock.ttl
     public static final Node WorkingCalendar = term("WorkingCalendar");
     public static final Node calendarYear = term("calendarYear");
@@ -306,7 +292,6 @@ public final class Sq {
     public static final Node callback = term("callback");
     public static final Node secretName = term("secretName");
     public static final Node eventType = term("eventType");
-
     // decision.ttl
     public static final Node Decision = term("Decision");
     public static final Node ItemDecision = term("ItemDecision");
@@ -332,7 +317,6 @@ public final class Sq {
     public static final Node answerHash = term("answerHash");
     public static final Node logHash = term("logHash");
     public static final Node askedBy = term("askedBy");
-
     // procedure.ttl
     public static final Node LifeCycle = term("LifeCycle");
     public static final Node Step = term("Step");
@@ -379,14 +363,12 @@ public final class Sq {
     public static final Node objectionFreezes = term("objectionFreezes");
     public static final Node objectionMark = term("objectionMark");
     public static final Node objectionFreeze = term("objectionFreeze");
-
     // procurement.ttl
     public static final Node procurementMode = term("procurementMode");
     public static final Node supplier = term("supplier");
     public static final Node contractPrice = term("contractPrice");
     public static final Node mayReshare = term("mayReshare");
     public static final Node reportWithin = term("reportWithin");
-
     // supervision.ttl
     public static final Node violatedSince = term("violatedSince");
     public static final Node joinedAt = term("joinedAt");
