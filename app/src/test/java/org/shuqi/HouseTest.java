@@ -46,11 +46,14 @@ class HouseTest {
             6 registry        access casework change decision gate graph problem record vocabulary
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
-            7 api             access agreement casework change clock decision gate graph notice problem receipt record registry review supervision time vocabulary
+            6 sheet           access change graph problem record vocabulary
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             change clock duty graph notice registry
             7 cli             access change clock decision exchange gate generate graph problem receipt record registry review supervision vocabulary
+            7 ops             graph
+            7 cli             access change decision exchange gate generate graph problem receipt record registry review sheet vocabulary
+            7 api             access agreement casework change clock decision exchange gate graph notice problem receipt record registry review sheet supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */
@@ -62,6 +65,9 @@ class HouseTest {
             org.eclipse.rdf4j         federation
             io.micronaut.http         login api ops sparql
             picocli                   cli
+            org.dhatim                api sheet
+            org.apache.commons.csv    sheet
+            org.apache.poi            sheet
             """;
 
     private static final int LONGEST_FILE = 400;

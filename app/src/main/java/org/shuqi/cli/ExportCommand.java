@@ -16,6 +16,7 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
 import org.shuqi.record.RecordKind;
 import org.shuqi.registry.Registry;
+import org.shuqi.sheet.SheetExports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +45,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
     private Optional<String> kind = Optional.empty();
 
+    @Option(names = "--catalog", paramLabel = "CATALOG", descriptionKey = "export.catalog")
+    private Optional<String> catalog = Optional.empty();
+
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
 
@@ -69,17 +73,33 @@ final class ExportCommand implements Callable<Integer> {
         turtle(Lang.TURTLE),
         ntriples(Lang.NTRIPLES),
         jsonld(Lang.JSONLD),
-        rdfxml(Lang.RDFXML);
+        rdfxml(Lang.RDFXML),
+        xlsx(Lang.RDFNULL),
+        csv(Lang.RDFNULL);
 
         private final Lang lang;
 
         Form(Lang lang) {
             this.lang = lang;
         }
+
+        boolean isSheet() {
+            return this == xlsx || this == csv;
+        }
     }
 
     @Override
     public Integer call() {
+        if (catalog.isPresent()) {
+            return sheet(catalog.get());
+        }
+        format.filter(Form::isSheet).ifPresent(form -> {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`%s` 只用于导出一个目录；请加 --catalog",
+                    "`%s` is for one catalogue; add --catalog",
+                    form);
+        });
         if (graph.isPresent() && kind.isPresent()) {
             throw Refusal.of(
                     Kind.UNUSABLE, "`--graph` 与 `--kind` 只能选一个", "`--graph` and `--kind` exclude each other; take one");
@@ -87,6 +107,27 @@ final class ExportCommand implements Callable<Integer> {
         var choice = new Exports.Choice(graph, kind.map(ExportCommand::kind), all);
         try (var registry = place.openExisting()) {
             write(registry, choice);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Exit.FINE;
+    }
+
+    private Integer sheet(String named) {
+        var wanted = format.map(Form::name)
+                .or(() -> output.map(ExportCommand::ending))
+                .flatMap(SheetExports.Format::named)
+                .orElse(SheetExports.Format.XLSX);
+        try (var registry = place.openExisting();
+                var now = knownAt.isPresent()
+                        ? registry.store().readAt(knownAt.get())
+                        : registry.store().read();
+                var out = Output.to(output, terminal)) {
+            var iri = registry.records().iri(RecordKind.CATALOGS, named);
+            var count = new SheetExports(now, place.baseIri).catalog(iri, wanted, out);
+            output.ifPresent(file -> terminal.say(Text.of(
+                    "已导出 %d 个条目到 `%s`，修订 %d",
+                    "%d entries written to `%s`, revision %d", count, file, now.revision())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,7 @@ public final class Main {
                 Map.entry("validate", new ValidateCommand(terminal)),
                 Map.entry("decide", new DecideCommand(terminal)),
                 Map.entry("replay", new ReplayCommand(terminal)),
+                Map.entry("import", new ImportCommand(terminal)),
                 Map.entry("export", new ExportCommand(terminal)),
                 Map.entry("review", new ReviewCommand(terminal)),
                 Map.entry("supervise", new SuperviseCommand(terminal)),

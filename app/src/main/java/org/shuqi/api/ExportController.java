@@ -1,0 +1,132 @@
+package org.shuqi.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.shuqi.exchange.Exports;
+import org.shuqi.graph.Snapshot;
+import org.shuqi.graph.Store;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.registry.Settings;
+import org.shuqi.sheet.SheetExports;
+
+/** Catalogues and empty templates as files. */
+@Controller("/api/v1/exports")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ExportController {
+
+    private static final Map<String, Lang> RDF = Map.of(
+            "ttl", Lang.TURTLE, "nt", Lang.NTRIPLES, "jsonld", Lang.JSONLD, "rdf", Lang.RDFXML, "trig", Lang.TRIG);
+
+    private static final Map<String, String> TYPES = Map.of(
+            "xlsx", SheetBody.XLSX,
+            "csv", SheetBody.CSV + ";charset=utf-8",
+            "ttl", "text/turtle",
+            "nt", "application/n-triples",
+            "jsonld", "application/ld+json",
+            "rdf", "application/rdf+xml",
+            "trig", "application/trig");
+
+    private final Store store;
+    private final Records records;
+    private final Settings settings;
+
+    ExportController(Store store, Records records, Settings settings) {
+        this.store = store;
+        this.records = records;
+        this.settings = settings;
+    }
+
+    /** Writes to a stream. */
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    @Get("/catalogs/{+file}")
+    HttpResponse<?> catalog(String file, HttpRequest<?> request) {
+        var ending = ending(file);
+        var record = records.read(RecordKind.CATALOGS, file.substring(0, file.length() - ending.length() - 1));
+        try (var now = store.read()) {
+            return poured(ending, "catalog", now.revision(), out -> write(now, record, ending, out));
+        }
+    }
+
+    @Get("/templates/{+file}")
+    HttpResponse<?> template(String file) {
+        var ending = ending(file);
+        var name = file.substring(0, file.length() - ending.length() - 1);
+        var format = SheetExports.Format.named(ending).orElseThrow(() -> noEnding(ending));
+        return poured(ending, name, store.revision(), out -> SheetExports.template(name, format, out));
+    }
+
+    private void write(Snapshot now, org.shuqi.record.Filed record, String ending, OutputStream out) {
+        var format = SheetExports.Format.named(ending);
+        if (format.isPresent()) {
+            new SheetExports(now, settings.baseIri()).catalog(record.iri(), format.get(), out);
+        } else {
+            new Exports(now)
+                    .write(
+                            new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
+                            RDF.get(ending),
+                            out);
+        }
+    }
+
+    /** Made as a whole before it is sent: it comes from one revision, and a fault is still a problem, not half a file. */
+    private static MutableHttpResponse<StreamedFile> poured(String ending, String name, long revision, Writing writing) {
+        try {
+            var spool = Files.createTempFile("shuqi-", "." + ending);
+            try {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16)) {
+                    writing.to(out);
+                }
+                var in = Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE);
+                return Replies.streamed(in, TYPES.get(ending), revision)
+                        .header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(spool);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String ending(String file) {
+        var ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (file.indexOf('.') < 0 || !TYPES.containsKey(ending)) {
+            throw noEnding(ending);
+        }
+        return ending;
+    }
+
+    private static Refusal noEnding(String ending) {
+        return Refusal.of(
+                Kind.UNKNOWN,
+                "不能导出为 `%s`；可用 %s",
+                "there is no export as `%s`; there are %s",
+                ending,
+                String.join(", ", new java.util.TreeSet<>(TYPES.keySet())));
+    }
+}
