@@ -2,11 +2,11 @@ package org.shuqi.api;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -88,13 +88,14 @@ final class ExportController {
             new Exports(now)
                     .write(
                             new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
-                            RDF.get(ending),
+                            RDF.getOrDefault(ending, Lang.TRIG),
                             out);
         }
     }
 
     /** Made as a whole before it is sent: it comes from one revision, and a fault is still a problem, not half a file. */
-    private static MutableHttpResponse<StreamedFile> poured(String ending, String name, long revision, Writing writing) {
+    private static MutableHttpResponse<StreamedFile> poured(
+            String ending, String name, long revision, Writing writing) {
         try {
             var spool = Files.createTempFile("shuqi-", "." + ending);
             try {
@@ -102,7 +103,7 @@ final class ExportController {
                     writing.to(out);
                 }
                 var in = Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE);
-                return Replies.streamed(in, TYPES.get(ending), revision)
+                return Replies.streamed(in, TYPES.getOrDefault(ending, ""), revision)
                         .header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(spool);

@@ -44,7 +44,12 @@ final class ImportController {
 
     private static final Set<String> PARAMETERS = Set.of("mode", "template", "catalog", "mapping", "name", "reason");
     private static final Set<String> SHEETS = Set.of(
-            SheetBody.XLSX, SheetBody.CSV, "application/csv", "application/vnd.ms-excel", "application/octet-stream", "");
+            SheetBody.XLSX,
+            SheetBody.CSV,
+            "application/csv",
+            "application/vnd.ms-excel",
+            "application/octet-stream",
+            "");
 
     private final Imports imports;
     private final RdfImports rdf;

@@ -98,15 +98,13 @@ final class RdfImports {
     }
 
     private static Optional<Mapping> mapping(HttpRequest<?> request) {
-        return request.getParameters()
-                .getFirst("mapping")
-                .map(name -> Optional.ofNullable(MAPPINGS.get(name))
-                        .orElseThrow(() -> Refusal.of(
-                                Kind.UNUSABLE,
-                                "没有映射 `%s`；可选：%s",
-                                "no mapping `%s`; there are: %s",
-                                name,
-                                String.join(", ", MAPPINGS.keySet()))));
+        return request.getParameters().getFirst("mapping").map(name -> Optional.ofNullable(MAPPINGS.get(name))
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE,
+                        "没有映射 `%s`；可选：%s",
+                        "no mapping `%s`; there are: %s",
+                        name,
+                        String.join(", ", MAPPINGS.keySet()))));
     }
 
     private static Path spooled(SheetBody file, String ending) {

@@ -95,10 +95,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         format.filter(Form::isSheet).ifPresent(form -> {
             throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "`%s` 只用于导出一个目录；请加 --catalog",
-                    "`%s` is for one catalogue; add --catalog",
-                    form);
+                    Kind.UNUSABLE, "`%s` 只用于导出一个目录；请加 --catalog", "`%s` is for one catalogue; add --catalog", form);
         });
         if (graph.isPresent() && kind.isPresent()) {
             throw Refusal.of(
@@ -126,8 +123,7 @@ final class ExportCommand implements Callable<Integer> {
             var iri = registry.records().iri(RecordKind.CATALOGS, named);
             var count = new SheetExports(now, place.baseIri).catalog(iri, wanted, out);
             output.ifPresent(file -> terminal.say(Text.of(
-                    "已导出 %d 个条目到 `%s`，修订 %d",
-                    "%d entries written to `%s`, revision %d", count, file, now.revision())));
+                    "已导出 %d 个条目到 `%s`，修订 %d", "%d entries written to `%s`, revision %d", count, file, now.revision())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -104,12 +104,12 @@ final class ImportCommand implements Callable<Integer> {
         terminal.say(Text.of(
                 "%d 行：新增 %d，变更 %d，不变 %d，有误 %d；登记库中另有 %d 个条目不在文件中",
                 "%d rows: %d new, %d changed, %d the same, %d refused; the registry has %d more that the file has not",
-                counts.get("rows"),
-                counts.get("new"),
-                counts.get("changed"),
-                counts.get("same"),
-                counts.get("refused"),
-                counts.get("gone")));
+                counts.getOrDefault("rows", 0L),
+                counts.getOrDefault("new", 0L),
+                counts.getOrDefault("changed", 0L),
+                counts.getOrDefault("same", 0L),
+                counts.getOrDefault("refused", 0L),
+                counts.getOrDefault("gone", 0L)));
         told.findings().stream().limit(SHOWN).forEach(finding -> terminal.complain(line(finding)));
         if (told.findings().size() > SHOWN) {
             terminal.complain(Text.of(
@@ -119,10 +119,10 @@ final class ImportCommand implements Callable<Integer> {
         terminal.say(
                 switch (told.verdict()) {
                     case WRITTEN -> Text.of("已写入，修订 %d", "written, revision %d", told.revision());
-                    case SOUND -> Text.of("可以导入；未写入（加 --mode all 写入）", "can be imported; nothing written (add --mode all)");
+                    case SOUND ->
+                        Text.of("可以导入；未写入（加 --mode all 写入）", "can be imported; nothing written (add --mode all)");
                     case UNCHANGED -> Text.of("登记库已有全部内容，没有变更", "the registry has it all; nothing to change");
-                    case REFUSED ->
-                        Text.of("有 %d 处错误，未写入", "%d faults; nothing written", told.faults());
+                    case REFUSED -> Text.of("有 %d 处错误，未写入", "%d faults; nothing written", told.faults());
                 });
     }
 

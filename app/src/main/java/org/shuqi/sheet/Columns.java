@@ -27,8 +27,8 @@ import org.shuqi.vocabulary.Sq;
 /** The published tables of columns, of further spellings of values, and of formats: files, so that they can be read and corrected. */
 final class Columns {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "sq", Sq.NS, "dct", Dct.NS, "dcat", Dcat.NS, "skos", Skos.NS, "odrl", Odrl.NS, "dpv", Dpv.NS);
+    private static final Map<String, String> PREFIXES =
+            Map.of("sq", Sq.NS, "dct", Dct.NS, "dcat", Dcat.NS, "skos", Skos.NS, "odrl", Odrl.NS, "dpv", Dpv.NS);
 
     /** The one set of tables there is. */
     static final Columns PUBLISHED = new Columns();
@@ -45,8 +45,9 @@ final class Columns {
         rows("values.csv").forEach(row -> spellings
                 .computeIfAbsent(row.get("list"), list -> new HashMap<>())
                 .put(Fold.key(row.get("written")), row.get("code")));
-        rows("formats.csv").forEach(row -> formats.put(
-                row.get("class"), new FormatClass(words(row.get("methods")), words(row.get("formats")))));
+        rows("formats.csv")
+                .forEach(row -> formats.put(
+                        row.get("class"), new FormatClass(words(row.get("methods")), words(row.get("formats")))));
     }
 
     /**
@@ -104,7 +105,11 @@ final class Columns {
 
     private static List<CSVRecord> rows(String name) {
         var path = "ontology/sheets/" + name;
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var in = Objects.requireNonNull(Columns.class.getClassLoader().getResourceAsStream(path), path);
                 var parser = format.parse(new InputStreamReader(in, UTF_8))) {
             return parser.getRecords();

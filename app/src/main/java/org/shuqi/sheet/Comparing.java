@@ -52,7 +52,8 @@ final class Comparing {
         var sums = new Sums();
         var table = draft.table();
         if (!place.exists()) {
-            sums.added.add(quad(place.graph(), place.iri(), Rdf.type, draft.form().type()));
+            sums.added.add(
+                    quad(place.graph(), place.iri(), Rdf.type, draft.form().type()));
         }
         place.catalog()
                 .filter(catalog -> !now.contains(place.graph(), catalog, Dcat.dataset, place.iri()))
@@ -74,8 +75,7 @@ final class Comparing {
         var status = own == Status.SAME && touched ? Status.CHANGED : own;
         sums.rows.merge(draft.unit().first().row(), own, (item, entry) -> item.compareTo(entry) > 0 ? item : entry);
         draft.unit().lines().forEach(line -> sums.rows.putIfAbsent(line.row(), own == Status.NEW ? own : Status.SAME));
-        return new Outcome(
-                draft, place, status, sums.changes, sums.removed, sums.added, sums.rows, sums.items);
+        return new Outcome(draft, place, status, sums.changes, sums.removed, sums.added, sums.rows, sums.items);
     }
 
     /** Compares the cells of one row that are about one node. */
@@ -109,10 +109,12 @@ final class Comparing {
         }
         sums.changes.add(column.header().zh());
         if (meaning.wrong().isEmpty()) {
-            held.stream().filter(node -> !wanted.contains(node)).forEach(node -> sums.removed.add(
-                    quad(graph, iri, property, node)));
-            wanted.stream().filter(node -> !held.contains(node)).forEach(node -> sums.added.add(
-                    quad(graph, iri, property, node)));
+            held.stream()
+                    .filter(node -> !wanted.contains(node))
+                    .forEach(node -> sums.removed.add(quad(graph, iri, property, node)));
+            wanted.stream()
+                    .filter(node -> !held.contains(node))
+                    .forEach(node -> sums.added.add(quad(graph, iri, property, node)));
         }
     }
 
@@ -137,11 +139,13 @@ final class Comparing {
 
     /** A system that only a cell names so far is registered with its name, which is all that is said of it. */
     private void system(Node system, Draft draft, Sums sums) {
-        directory.mintedName(system)
-                .filter(name -> sums.changes.contains(Columns.PUBLISHED.of(draft.form(), "system").header().zh()))
+        directory
+                .mintedName(system)
+                .filter(name -> sums.changes.contains(
+                        Columns.PUBLISHED.of(draft.form(), "system").header().zh()))
                 .ifPresent(name -> {
-                    var graph = NodeFactory.createURI(
-                            system.getURI().replaceFirst("/system/([^/]*)$", "/graph/system/$1"));
+                    var graph =
+                            NodeFactory.createURI(system.getURI().replaceFirst("/system/([^/]*)$", "/graph/system/$1"));
                     sums.added.add(quad(graph, system, Rdf.type, Sq.InformationSystem));
                     sums.added.add(quad(graph, system, Dct.title, NodeFactory.createLiteralLang(name, "zh")));
                 });
@@ -155,7 +159,13 @@ final class Comparing {
             var iri = item(draft, item, place, known, left, names);
             if (iri.isPresent()) {
                 sums.items.put(item.line().row(), iri.get());
-                item(draft, item, place, iri.get(), known.all().contains(iri.get().toString()), sums);
+                item(
+                        draft,
+                        item,
+                        place,
+                        iri.get(),
+                        known.all().contains(iri.get().toString()),
+                        sums);
             }
         }
         for (var gone : left) {
@@ -175,8 +185,7 @@ final class Comparing {
             sums.changes.add("信息项");
         }
         var changed = cells(draft, item.line(), "item", levelled(draft, item), place.graph(), iri, sums);
-        if (!draft.table().has("itemLevel")
-                && !now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY)) {
+        if (!draft.table().has("itemLevel") && !now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY)) {
             draft.nodes("level").forEach(level -> sums.added.add(quad(place.graph(), iri, Sq.securityLevel, level)));
         }
         sums.rows.put(item.line().row(), !exists ? Status.NEW : changed ? Status.CHANGED : Status.SAME);
@@ -185,7 +194,8 @@ final class Comparing {
     /** The level written for the entry holds for its items that say none. */
     private static Map<Column, Values.Meaning> levelled(Draft draft, Draft.Item item) {
         var level = Columns.PUBLISHED.of(Form.ENTRY, "itemLevel");
-        if (!draft.table().has("itemLevel") || !draft.table().text(item.line(), "itemLevel").isEmpty()) {
+        if (!draft.table().has("itemLevel")
+                || !draft.table().text(item.line(), "itemLevel").isEmpty()) {
             return item.values();
         }
         var values = new HashMap<>(item.values());
@@ -207,10 +217,12 @@ final class Comparing {
         });
         all.forEach(item -> {
             var node = NodeFactory.createURI(item);
-            now.find(place.graph(), node, Dct.title, Node.ANY).forEachRemaining(title ->
-                    byName.putIfAbsent(Fold.key(title.getObject().getLiteralLexicalForm()), item));
-            now.find(place.graph(), node, Sq.fieldName, Node.ANY).forEachRemaining(field ->
-                    byField.putIfAbsent(Fold.key(field.getObject().getLiteralLexicalForm()), item));
+            now.find(place.graph(), node, Dct.title, Node.ANY)
+                    .forEachRemaining(title ->
+                            byName.putIfAbsent(Fold.key(title.getObject().getLiteralLexicalForm()), item));
+            now.find(place.graph(), node, Sq.fieldName, Node.ANY)
+                    .forEachRemaining(field ->
+                            byField.putIfAbsent(Fold.key(field.getObject().getLiteralLexicalForm()), item));
         });
         return new Known(byName, byField, all);
     }
@@ -222,7 +234,8 @@ final class Comparing {
         var field = draft.table().text(item.line(), "field");
         var there = Optional.ofNullable(known.byName().get(Fold.key(name)))
                 .filter(left::contains)
-                .or(() -> Optional.ofNullable(known.byField().get(Fold.key(field))).filter(left::contains));
+                .or(() -> Optional.ofNullable(known.byField().get(Fold.key(field)))
+                        .filter(left::contains));
         if (there.isPresent()) {
             left.remove(there.get());
             return there.map(NodeFactory::createURI);

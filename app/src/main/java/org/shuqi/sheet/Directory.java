@@ -99,8 +99,7 @@ final class Directory {
     }
 
     Optional<Node> dataset(String text) {
-        return local(Form.ENTRY, text)
-                .or(() -> remembered("dataset ", text, Set.copyOf(RecordKind.DATASETS.types())));
+        return local(Form.ENTRY, text).or(() -> remembered("dataset ", text, Set.copyOf(RecordKind.DATASETS.types())));
     }
 
     Optional<Node> law(String text) {
@@ -159,10 +158,10 @@ final class Directory {
         union.find(Node.ANY, Skos.inScheme, Sq.scheme(list)).toList().forEach(triple -> {
             var value = triple.getSubject();
             var meant = list.equals("sharing-method-practice") ? mapped(value) : value;
-            List.of(Skos.notation, Skos.prefLabel, Skos.altLabel).forEach(property -> union.find(
-                            value, property, Node.ANY)
-                    .forEachRemaining(named ->
-                            values.putIfAbsent(Fold.key(named.getObject().getLiteralLexicalForm()), meant)));
+            List.of(Skos.notation, Skos.prefLabel, Skos.altLabel)
+                    .forEach(property -> union.find(value, property, Node.ANY)
+                            .forEachRemaining(named -> values.putIfAbsent(
+                                    Fold.key(named.getObject().getLiteralLexicalForm()), meant)));
         });
     }
 
@@ -219,7 +218,9 @@ final class Directory {
     }
 
     private static Optional<Node> iri(String text) {
-        return text.matches("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+") ? Optional.of(NodeFactory.createURI(text)) : Optional.empty();
+        return text.matches("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+")
+                ? Optional.of(NodeFactory.createURI(text))
+                : Optional.empty();
     }
 
     private Optional<String> literal(Node subject, Node property, String language) {
@@ -237,8 +238,8 @@ final class Directory {
         var twice = new java.util.HashSet<String>();
         union.find(Node.ANY, Rdf.type, Sq.LegalBasis).toList().forEach(triple -> {
             var law = triple.getSubject();
-            List.of(Dct.title, Skos.prefLabel, Sq.documentNumber).forEach(property -> union.find(law, property, Node.ANY)
-                    .forEachRemaining(named -> {
+            List.of(Dct.title, Skos.prefLabel, Sq.documentNumber)
+                    .forEach(property -> union.find(law, property, Node.ANY).forEachRemaining(named -> {
                         var whole = Fold.name(named.getObject().getLiteralLexicalForm());
                         for (var name : new TreeSet<>(List.of(whole, whole.replaceFirst("^中华人民共和国", "")))) {
                             var before = all.putIfAbsent(name, law);

@@ -74,8 +74,14 @@ final class EntryChecks {
     private void systemName(Draft draft) {
         var name = Fold.name(draft.unit().text("name"));
         var system = draft.unit().text("system");
-        var same = !system.isEmpty() && List.of(system.split("[;；]")).stream().anyMatch(each -> Fold.name(each).equals(name));
-        if (!name.isEmpty() && (same || directory.local(Form.SYSTEM, draft.unit().text("name")).isPresent())) {
+        var same = !system.isEmpty()
+                && List.of(system.split("[;；]")).stream()
+                        .anyMatch(each -> Fold.name(each).equals(name));
+        if (!name.isEmpty()
+                && (same
+                        || directory
+                                .local(Form.SYSTEM, draft.unit().text("name"))
+                                .isPresent())) {
             fault(
                     draft,
                     "name",
@@ -88,14 +94,20 @@ final class EntryChecks {
 
     private void formats(Draft draft) {
         var classes = draft.nodes("format");
-        var formats = classes.stream().map(EntryChecks::local).map(columns::formats).flatMap(Optional::stream).toList();
+        var formats = classes.stream()
+                .map(EntryChecks::local)
+                .map(columns::formats)
+                .flatMap(Optional::stream)
+                .toList();
         if (formats.isEmpty() || draft.hasFault("format")) {
             return;
         }
         for (var type : draft.unit().text("formatType").split("[;；,，、/|\\s]+")) {
             var folded = Fold.key(type);
             if (!folded.isEmpty()
-                    && formats.stream().noneMatch(each -> each.formats().contains("*") || each.formats().contains(folded))) {
+                    && formats.stream()
+                            .noneMatch(each -> each.formats().contains("*")
+                                    || each.formats().contains(folded))) {
                 fault(
                         draft,
                         "formatType",
@@ -132,7 +144,10 @@ final class EntryChecks {
     }
 
     private void sharing(Draft draft) {
-        var attribute = draft.nodes("sharing").stream().map(EntryChecks::local).findFirst().orElse("");
+        var attribute = draft.nodes("sharing").stream()
+                .map(EntryChecks::local)
+                .findFirst()
+                .orElse("");
         if (attribute.equals("conditional")) {
             conditional(draft);
         } else if (attribute.equals("not-shared")) {
@@ -143,50 +158,57 @@ final class EntryChecks {
     private void conditional(Draft draft) {
         var missing = missing(draft, "scope", "purpose");
         if (!missing.isEmpty()) {
-            draft.findings().add(legal(draft.table().at(
-                    Severity.VIOLATION,
-                    draft.unit().first(),
-                    missing.get(0),
-                    "condition-missing",
-                    Text.of(
-                            "有条件共享须列明共享条件，缺少%s；请填写（政务数据共享条例第十五条）",
-                            "a conditional entry lists its conditions, and lacks %s; fill it in (Order 809 Art 15)",
-                            headers(missing)))));
+            draft.findings()
+                    .add(legal(draft.table()
+                            .at(
+                                    Severity.VIOLATION,
+                                    draft.unit().first(),
+                                    missing.get(0),
+                                    "condition-missing",
+                                    Text.of(
+                                            "有条件共享须列明共享条件，缺少%s；请填写（政务数据共享条例第十五条）",
+                                            "a conditional entry lists its conditions, and lacks %s; fill it in (Order 809 Art 15)",
+                                            headers(missing)))));
         }
     }
 
     private void withheld(Draft draft) {
         var missing = missing(draft, "basis", "reason");
         if (!missing.isEmpty()) {
-            draft.findings().add(legal(draft.table().at(
-                    Severity.VIOLATION,
-                    draft.unit().first(),
-                    missing.get(0),
-                    "basis-missing",
-                    Text.of(
-                            "不予共享须有理由和法律、行政法规或者国务院决定的依据，缺少%s；请填写，或者改为共享（政务数据共享条例第十五条）",
-                            "a withheld entry has a reason and a law, administrative regulation or State Council decision behind it, and"
-                                    + " lacks %s; fill it in, or share it (Order 809 Art 15)",
-                            headers(missing)))));
+            draft.findings()
+                    .add(legal(draft.table()
+                            .at(
+                                    Severity.VIOLATION,
+                                    draft.unit().first(),
+                                    missing.get(0),
+                                    "basis-missing",
+                                    Text.of(
+                                            "不予共享须有理由和法律、行政法规或者国务院决定的依据，缺少%s；请填写，或者改为共享（政务数据共享条例第十五条）",
+                                            "a withheld entry has a reason and a law, administrative regulation or State Council decision behind it, and"
+                                                    + " lacks %s; fill it in, or share it (Order 809 Art 15)",
+                                            headers(missing)))));
         }
         var bases = draft.nodes("basis");
         if (!bases.isEmpty() && bases.stream().noneMatch(values::suffices)) {
-            draft.findings().add(legal(draft.table().at(
-                    isOld(draft) ? Severity.WARNING : Severity.VIOLATION,
-                    draft.unit().first(),
-                    "basis",
-                    "basis-rank",
-                    Text.of(
-                            "依据 `%s` 位阶不足；不予共享只能依据法律、行政法规或者国务院决定（政务数据共享条例第十五条）",
-                            "the basis `%s` does not rank high enough; only a law, an administrative regulation or a State Council decision"
-                                    + " lets an entry be withheld (Order 809 Art 15)",
-                            draft.unit().text("basis")))));
+            draft.findings()
+                    .add(legal(draft.table()
+                            .at(
+                                    isOld(draft) ? Severity.WARNING : Severity.VIOLATION,
+                                    draft.unit().first(),
+                                    "basis",
+                                    "basis-rank",
+                                    Text.of(
+                                            "依据 `%s` 位阶不足；不予共享只能依据法律、行政法规或者国务院决定（政务数据共享条例第十五条）",
+                                            "the basis `%s` does not rank high enough; only a law, an administrative regulation or a State Council decision"
+                                                    + " lets an entry be withheld (Order 809 Art 15)",
+                                            draft.unit().text("basis")))));
         }
     }
 
     /** Order 809 took effect on 1 August 2025; entries from before are to be mended by and by. */
     private static boolean isOld(Draft draft) {
-        return draft.nodes("issued").stream().anyMatch(day -> day.getLiteralLexicalForm().compareTo("2025-08-01") < 0);
+        return draft.nodes("issued").stream()
+                .anyMatch(day -> day.getLiteralLexicalForm().compareTo("2025-08-01") < 0);
     }
 
     private List<String> missing(Draft draft, String... keys) {
@@ -200,7 +222,9 @@ final class EntryChecks {
     }
 
     private String headers(List<String> keys) {
-        return String.join("、", keys.stream().map(key -> "“" + column(key).header().zh() + "”").toList());
+        return String.join(
+                "、",
+                keys.stream().map(key -> "“" + column(key).header().zh() + "”").toList());
     }
 
     private void opening(Draft draft) {
@@ -219,16 +243,20 @@ final class EntryChecks {
         var seen = new HashMap<String, Integer>();
         for (var item : draft.items()) {
             var name = draft.table().text(item.line(), "itemName");
-            var before = name.isEmpty() ? null : seen.putIfAbsent(Fold.name(name), item.line().row());
+            var before = name.isEmpty()
+                    ? null
+                    : seen.putIfAbsent(Fold.name(name), item.line().row());
             if (before != null) {
-                draft.findings().add(draft.table().fault(
-                        item.line(),
-                        "itemName",
-                        "item-duplicate",
-                        "信息项 `%s` 与第 %d 行重复；请删去一行，或者改名",
-                        "the item `%s` is that of row %d again; delete one of them, or rename it",
-                        name,
-                        before + 1));
+                draft.findings()
+                        .add(draft.table()
+                                .fault(
+                                        item.line(),
+                                        "itemName",
+                                        "item-duplicate",
+                                        "信息项 `%s` 与第 %d 行重复；请删去一行，或者改名",
+                                        "the item `%s` is that of row %d again; delete one of them, or rename it",
+                                        name,
+                                        before + 1));
             }
             level(draft, item);
         }
@@ -236,15 +264,17 @@ final class EntryChecks {
 
     private void level(Draft draft, Draft.Item item) {
         var table = draft.table();
-        var stated = !table.text(item.line(), "itemLevel").isEmpty() || !draft.unit().text("level").isEmpty();
+        var stated = !table.text(item.line(), "itemLevel").isEmpty()
+                || !draft.unit().text("level").isEmpty();
         if (!stated && (table.has("itemLevel") || table.has("level"))) {
-            draft.findings().add(table.fault(
-                    item.line(),
-                    table.has("itemLevel") ? "itemLevel" : "level",
-                    "level-missing",
-                    "信息项没有级别，条目也没有；请填写：%s（政务数据共享条例第十三条）",
-                    "neither the item nor the entry has a level; write one of: %s (Order 809 Art 13)",
-                    directory.choices("level")));
+            draft.findings()
+                    .add(table.fault(
+                            item.line(),
+                            table.has("itemLevel") ? "itemLevel" : "level",
+                            "level-missing",
+                            "信息项没有级别，条目也没有；请填写：%s（政务数据共享条例第十三条）",
+                            "neither the item nor the entry has a level; write one of: %s (Order 809 Art 13)",
+                            directory.choices("level")));
         }
     }
 

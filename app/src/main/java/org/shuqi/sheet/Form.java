@@ -79,7 +79,8 @@ enum Form {
         }
 
         static String all() {
-            return String.join(", ", Arrays.stream(values()).map(each -> each.id).toList());
+            return String.join(
+                    ", ", Arrays.stream(values()).map(each -> each.id).toList());
         }
     }
 }

@@ -118,7 +118,9 @@ public record ImportReport(
         findings.stream().filter(Finding::isFault).limit(1000).forEach(finding -> violations.add(violation(finding)));
         return new Problem(
                 Kind.INVALID,
-                Text.of("文件有 %d 处错误，未写入任何数据；请按报告改正后重试", "the file has %d faults and nothing was written; mend them as the report says", faults()),
+                Text.of(
+                        "文件有 %d 处错误，未写入任何数据；请按报告改正后重试",
+                        "the file has %d faults and nothing was written; mend them as the report says", faults()),
                 violations);
     }
 
@@ -154,7 +156,9 @@ public record ImportReport(
 
     private static Map<String, Object> form(Finding finding) {
         var form = new LinkedHashMap<String, Object>();
-        form.put("severity", finding.isFault() ? "error" : finding.severity() == Violation.Severity.WARNING ? "warning" : "note");
+        form.put(
+                "severity",
+                finding.isFault() ? "error" : finding.severity() == Violation.Severity.WARNING ? "warning" : "note");
         form.put("sheet", finding.sheet());
         if (finding.row() >= 0) {
             form.put("row", finding.row() + 1);
@@ -172,7 +176,9 @@ public record ImportReport(
         if (!finding.value().isEmpty()) {
             form.put("value", finding.value());
         }
-        form.put("message", Map.of("zh", finding.message().zh(), "en", finding.message().en()));
+        form.put(
+                "message",
+                Map.of("zh", finding.message().zh(), "en", finding.message().en()));
         finding.shape().ifPresent(shape -> form.put("sourceShape", shape));
         finding.legalSource().ifPresent(source -> form.put("legalSource", source));
         return form;

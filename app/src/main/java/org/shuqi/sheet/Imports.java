@@ -73,9 +73,10 @@ public final class Imports {
         var complete = judge(plan, tracing, outcome -> true, order, caller);
         return switch (order.mode()) {
             case DRY_RUN -> report(plan, order, book, complete, sound(plan), plan.revision());
-            case ALL -> plan.hasFaults()
-                    ? report(plan, order, book, complete, ImportReport.Verdict.REFUSED, plan.revision())
-                    : written(plan, order, book, complete, outcome -> true, caller);
+            case ALL ->
+                plan.hasFaults()
+                        ? report(plan, order, book, complete, ImportReport.Verdict.REFUSED, plan.revision())
+                        : written(plan, order, book, complete, outcome -> true, caller);
             case VALID -> valid(plan, tracing, order, book, complete, caller);
         };
     }
@@ -109,27 +110,30 @@ public final class Imports {
     }
 
     /** Asks the gate about the things wanted; false if it stopped before it had looked at everything. */
-    private boolean judge(
-            Plan plan, Tracing tracing, Predicate<Outcome> wanted, ImportOrder order, Caller caller) {
+    private boolean judge(Plan plan, Tracing tracing, Predicate<Outcome> wanted, ImportOrder order, Caller caller) {
         var delta = plan.delta(wanted);
         if (delta.isEmpty()) {
             return true;
         }
         var found = found(new Change(order.reason(), OptionalLong.empty(), now -> delta), caller);
         for (var strange : tracing.trace(found)) {
-            plan.general().add(new Finding(
-                    strange.severity(),
-                    "",
-                    -1,
-                    -1,
-                    "",
-                    "elsewhere",
-                    strange.focus(),
-                    strange.message(),
-                    Optional.of(strange.shape()),
-                    strange.legalSource()));
+            plan.general()
+                    .add(new Finding(
+                            strange.severity(),
+                            "",
+                            -1,
+                            -1,
+                            "",
+                            "elsewhere",
+                            strange.focus(),
+                            strange.message(),
+                            Optional.of(strange.shape()),
+                            strange.legalSource()));
         }
-        return found.stream().filter(each -> each.severity() == Violation.Severity.VIOLATION).count() < GATE_STOPS;
+        return found.stream()
+                        .filter(each -> each.severity() == Violation.Severity.VIOLATION)
+                        .count()
+                < GATE_STOPS;
     }
 
     private List<Violation> found(Change change, Caller caller) {
@@ -162,12 +166,7 @@ public final class Imports {
     }
 
     private static ImportReport report(
-            Plan plan,
-            ImportOrder order,
-            Book book,
-            boolean complete,
-            ImportReport.Verdict verdict,
-            long revision) {
+            Plan plan, ImportOrder order, Book book, boolean complete, ImportReport.Verdict verdict, long revision) {
         return new ImportReport(
                 verdict,
                 order.mode(),
@@ -182,10 +181,6 @@ public final class Imports {
 
     private static Refusal noTemplate(String template) {
         return Refusal.of(
-                Kind.UNUSABLE,
-                "没有模板 `%s`；可选：%s",
-                "no template `%s`; there are: %s",
-                template,
-                Form.Template.all());
+                Kind.UNUSABLE, "没有模板 `%s`；可选：%s", "no template `%s`; there are: %s", template, Form.Template.all());
     }
 }

@@ -58,10 +58,11 @@ public final class Marked {
         }
         var comments = new HashMap<List<Integer>, List<Finding>>();
         report.findings().stream()
-                .filter(finding -> finding.sheet().equals(sheet.name()) && !finding.cell().isEmpty())
+                .filter(finding ->
+                        finding.sheet().equals(sheet.name()) && !finding.cell().isEmpty())
                 .limit(MOST_COMMENTS)
-                .forEach(finding -> comments
-                        .computeIfAbsent(List.of(finding.row(), finding.column()), cell -> new ArrayList<>())
+                .forEach(finding -> comments.computeIfAbsent(
+                                List.of(finding.row(), finding.column()), cell -> new ArrayList<>())
                         .add(finding));
         comments.forEach((cell, findings) -> comment(on, cell, findings));
         on.finish();
@@ -84,7 +85,8 @@ public final class Marked {
 
     private void comment(Worksheet on, List<Integer> cell, List<Finding> findings) {
         var words = String.join(
-                "\n", findings.stream().map(finding -> finding.message().in(language)).toList());
+                "\n",
+                findings.stream().map(finding -> finding.message().in(language)).toList());
         on.comment(cell.get(0), cell.get(1), words);
         on.style(cell.get(0), cell.get(1))
                 .fillColor(findings.stream().anyMatch(Finding::isFault) ? RED : YELLOW)
@@ -113,7 +115,9 @@ public final class Marked {
             var cells = List.of(
                     severity(finding),
                     finding.sheet(),
-                    finding.cell().isEmpty() ? finding.row() < 0 ? "" : Integer.toString(finding.row() + 1) : finding.cell(),
+                    finding.cell().isEmpty()
+                            ? finding.row() < 0 ? "" : Integer.toString(finding.row() + 1)
+                            : finding.cell(),
                     finding.header(),
                     finding.value().length() > 1000 ? finding.value().substring(0, 1000) + "…" : finding.value(),
                     finding.message().in(language));
@@ -138,5 +142,4 @@ public final class Marked {
         var clean = sheet.name().replaceAll("[\\\\/?*\\[\\]:]", "-");
         return clean.isBlank() ? "csv" : clean.substring(0, Math.min(31, clean.length()));
     }
-
 }

@@ -59,7 +59,10 @@ interface Pen extends Closeable {
             for (var at = 0; at < columns.size(); at++) {
                 on.width(at, 18);
                 on.inlineString(0, at, columns.get(at).header().zh());
-                on.style(0, at).bold().fillColor(columns.get(at).needed() ? "DDEBF7" : "F2F2F2").set();
+                on.style(0, at)
+                        .bold()
+                        .fillColor(columns.get(at).needed() ? "DDEBF7" : "F2F2F2")
+                        .set();
             }
             row = 1;
             sheet = Optional.of(on);
@@ -124,7 +127,8 @@ interface Pen extends Closeable {
 
         @Override
         public void sheet(String name, List<Column> columns) throws IOException {
-            printer.printRecord(columns.stream().map(column -> column.header().zh()).toList());
+            printer.printRecord(
+                    columns.stream().map(column -> column.header().zh()).toList());
         }
 
         @Override

@@ -52,15 +52,16 @@ final class Permission {
     }
 
     private Finding silent() {
-        return draft.table().at(
-                Severity.INFO,
-                draft.unit().first(),
-                "name",
-                "permits-nothing",
-                Text.of(
-                        "登记册没有写明由谁提供、提供给谁、哪些数据，协议照登，不产生任何许可；要产生许可，请加上“提供方”“接收方”“资源代码”三列",
-                        "the register does not say who gives which data to whom: the agreement is filed as published and permits"
-                                + " nothing; to make it permit, add the columns `provider`, `recipient` and `dataset`"));
+        return draft.table()
+                .at(
+                        Severity.INFO,
+                        draft.unit().first(),
+                        "name",
+                        "permits-nothing",
+                        Text.of(
+                                "登记册没有写明由谁提供、提供给谁、哪些数据，协议照登，不产生任何许可；要产生许可，请加上“提供方”“接收方”“资源代码”三列",
+                                "the register does not say who gives which data to whom: the agreement is filed as published and permits"
+                                        + " nothing; to make it permit, add the columns `provider`, `recipient` and `dataset`"));
     }
 
     private List<Quad> wanted() {

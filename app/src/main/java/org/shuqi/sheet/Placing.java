@@ -51,8 +51,8 @@ final class Placing {
     private Place entry(Draft draft) {
         var home = catalog.map(this::homeOf)
                 .or(() -> draft.nodes("provider").stream().findFirst().map(this::homeOfProvider));
-        home.filter(each -> each.graph().isEmpty()).ifPresent(each -> draft.findings()
-                .add(homeless(draft, each.several())));
+        home.filter(each -> each.graph().isEmpty())
+                .ifPresent(each -> draft.findings().add(homeless(draft, each.several())));
         var graph = home.flatMap(Home::graph).orElse(unplaced());
         var listing = home.flatMap(Home::catalog);
         var code = Fold.half(draft.unit().text("code"));
@@ -66,13 +66,15 @@ final class Placing {
         }
         var fresh = NodeFactory.createURI(base + "dataset/" + path(code));
         if (now.contains(Node.ANY, fresh, Rdf.type, Node.ANY)) {
-            draft.findings().add(draft.table().fault(
-                    draft.unit().first(),
-                    "code",
-                    "code-taken",
-                    "代码 `%s` 已用于另一目录的条目；请改用未使用的代码，或者用 catalog 参数指明目录",
-                    "the code `%s` is used by an entry of another catalogue; take one that is free, or name the catalogue with `catalog`",
-                    code));
+            draft.findings()
+                    .add(draft.table()
+                            .fault(
+                                    draft.unit().first(),
+                                    "code",
+                                    "code-taken",
+                                    "代码 `%s` 已用于另一目录的条目；请改用未使用的代码，或者用 catalog 参数指明目录",
+                                    "the code `%s` is used by an entry of another catalogue; take one that is free, or name the catalogue with `catalog`",
+                                    code));
             return new Place(unnamed(draft), graph, listing, false);
         }
         return new Place(fresh, graph, listing, false);
@@ -80,21 +82,23 @@ final class Placing {
 
     private static Finding homeless(Draft draft, String several) {
         return several.isEmpty()
-                ? draft.table().fault(
-                        draft.unit().first(),
-                        "provider",
-                        "catalog-missing",
-                        "`%s` 还没有目录；请先用 POST /api/v1/catalogs 建立，或者用 catalog 参数指明目录",
-                        "`%s` has no catalogue yet; make one with POST /api/v1/catalogs, or name one with `catalog`",
-                        draft.unit().text("provider"))
-                : draft.table().fault(
-                        draft.unit().first(),
-                        "provider",
-                        "catalog-several",
-                        "`%s` 有多个目录（%s）；请用 catalog 参数指明",
-                        "`%s` keeps more than one catalogue (%s); name one with `catalog`",
-                        draft.unit().text("provider"),
-                        several);
+                ? draft.table()
+                        .fault(
+                                draft.unit().first(),
+                                "provider",
+                                "catalog-missing",
+                                "`%s` 还没有目录；请先用 POST /api/v1/catalogs 建立，或者用 catalog 参数指明目录",
+                                "`%s` has no catalogue yet; make one with POST /api/v1/catalogs, or name one with `catalog`",
+                                draft.unit().text("provider"))
+                : draft.table()
+                        .fault(
+                                draft.unit().first(),
+                                "provider",
+                                "catalog-several",
+                                "`%s` 有多个目录（%s）；请用 catalog 参数指明",
+                                "`%s` keeps more than one catalogue (%s); name one with `catalog`",
+                                draft.unit().text("provider"),
+                                several);
     }
 
     private Home homeOf(Node named) {
@@ -124,7 +128,8 @@ final class Placing {
     private Place own(Draft draft) {
         var type = draft.form().type();
         var known = known(draft);
-        var iri = known.orElseGet(() -> NodeFactory.createURI(base + draft.form().segment() + "/" + id(draft)));
+        var iri =
+                known.orElseGet(() -> NodeFactory.createURI(base + draft.form().segment() + "/" + id(draft)));
         var there = known.flatMap(some -> graphOf(some, type).or(() -> graphOf(some, Sq.SharingAgreement)));
         return new Place(
                 iri,
@@ -144,8 +149,16 @@ final class Placing {
         }
         var code = Fold.half(draft.unit().text("code"));
         return code.isEmpty()
-                ? by(Node.ANY, Dct.title, NodeFactory.createLiteralLang(draft.unit().text("name"), "zh"), draft.form().type())
-                : by(Node.ANY, Dct.identifier, NodeFactory.createLiteralString(code), draft.form().type());
+                ? by(
+                        Node.ANY,
+                        Dct.title,
+                        NodeFactory.createLiteralLang(draft.unit().text("name"), "zh"),
+                        draft.form().type())
+                : by(
+                        Node.ANY,
+                        Dct.identifier,
+                        NodeFactory.createLiteralString(code),
+                        draft.form().type());
     }
 
     private String id(Draft draft) {
@@ -160,12 +173,16 @@ final class Placing {
     }
 
     private static String owner(Draft draft) {
-        return draft.nodes("provider").stream().findFirst().map(EntryChecks::local).orElse("nobody");
+        return draft.nodes("provider").stream()
+                .findFirst()
+                .map(EntryChecks::local)
+                .orElse("nobody");
     }
 
     private Optional<Node> graphOf(Node iri, Node type) {
         var graphs = new TreeSet<String>();
-        now.find(Node.ANY, iri, Rdf.type, type).forEachRemaining(quad -> graphs.add(quad.getGraph().toString()));
+        now.find(Node.ANY, iri, Rdf.type, type)
+                .forEachRemaining(quad -> graphs.add(quad.getGraph().toString()));
         return graphs.stream().findFirst().map(NodeFactory::createURI);
     }
 
@@ -187,7 +204,8 @@ final class Placing {
     /** For a thing that cannot be written as it is: it is looked at, so that all its faults can be told. */
     private Node unnamed(Draft draft) {
         return NodeFactory.createURI(base + draft.form().segment() + "/unnamed-"
-                + Fold.slug(draft.table().sheet().name()) + "-" + (draft.unit().first().row() + 1));
+                + Fold.slug(draft.table().sheet().name()) + "-"
+                + (draft.unit().first().row() + 1));
     }
 
     private Node unplaced() {

@@ -44,12 +44,12 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
         return new Plan(now.revision(), outcomes, general, gone(outcomes, catalog, now));
     }
 
-    private static List<Draft> drafts(
-            Table table, List<Finding> general, Directory directory, Values values) {
+    private static List<Draft> drafts(Table table, List<Finding> general, Directory directory, Values values) {
         var merged = new ArrayList<Finding>();
         var all = new Units(table, merged).all();
         if (table.form() == Form.SYSTEM) {
-            all.forEach(unit -> directory.system(unit.text("name"))
+            all.forEach(unit -> directory
+                    .system(unit.text("name"))
                     .filter(iri -> !unit.text("name").isEmpty())
                     .ifPresent(iri -> directory.add(Form.SYSTEM, unit.text("name"), iri)));
         }
@@ -66,8 +66,8 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
             drafts.add(draft);
         }
         TableChecks.check(drafts);
-        merged.forEach(finding -> owner(finding, drafts).ifPresentOrElse(
-                draft -> draft.findings().add(finding), () -> general.add(finding)));
+        merged.forEach(finding -> owner(finding, drafts)
+                .ifPresentOrElse(draft -> draft.findings().add(finding), () -> general.add(finding)));
         return drafts;
     }
 
@@ -103,7 +103,9 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
                 gone.put(triple.getObject().toString(), gone(triple.getObject(), now));
             }
         }));
-        return gone.values().stream().sorted(java.util.Comparator.comparing(ImportReport.Gone::iri)).toList();
+        return gone.values().stream()
+                .sorted(java.util.Comparator.comparing(ImportReport.Gone::iri))
+                .toList();
     }
 
     private static ImportReport.Gone gone(Node entry, Snapshot now) {
@@ -149,14 +151,18 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
             var draft = outcome.draft();
             var sheet = draft.table().sheet().name();
             var told = outcome.told();
-            draft.unit().lines().forEach(line -> rows.add(new ImportReport.RowReport(
-                    sheet,
-                    line.row() + 1,
-                    told == Outcome.Status.REFUSED ? told : outcome.rows().getOrDefault(line.row(), told),
-                    told,
-                    outcome.place().iri().toString(),
-                    draft.unit().text("name"),
-                    line == draft.unit().first() ? List.copyOf(outcome.changes()) : List.of())));
+            draft.unit()
+                    .lines()
+                    .forEach(line -> rows.add(new ImportReport.RowReport(
+                            sheet,
+                            line.row() + 1,
+                            told == Outcome.Status.REFUSED
+                                    ? told
+                                    : outcome.rows().getOrDefault(line.row(), told),
+                            told,
+                            outcome.place().iri().toString(),
+                            draft.unit().text("name"),
+                            line == draft.unit().first() ? List.copyOf(outcome.changes()) : List.of())));
         });
         return rows;
     }

@@ -98,7 +98,9 @@ final class Reading {
 
     /** A day that a workbook keeps as text sorts and filters as text, and is read by guessing. */
     private static Optional<Finding> asDay(Table table, Line line, Column column, String text, Sort sort) {
-        if (text.isEmpty() || (column.kind() != Content.DATE && column.kind() != Content.LASTDAY) || sort == Sort.DATE) {
+        if (text.isEmpty()
+                || (column.kind() != Content.DATE && column.kind() != Content.LASTDAY)
+                || sort == Sort.DATE) {
             return Optional.empty();
         }
         var iso = text.matches("\\d{4}-\\d{2}-\\d{2}");
@@ -110,7 +112,13 @@ final class Reading {
             return text.matches("\\d{4}[/年.]\\d{1,2}[/月.]\\d{1,2}日?")
                     ? Optional.empty()
                     : Optional.of(table.fault(
-                            line, column.key(), "date", "日期 `%s` 写法有误；请填写 %s", "the day `%s` is not written as one; write %s", text, day));
+                            line,
+                            column.key(),
+                            "date",
+                            "日期 `%s` 写法有误；请填写 %s",
+                            "the day `%s` is not written as one; write %s",
+                            text,
+                            day));
         }
         return Optional.of(table.at(
                 iso ? Severity.WARNING : Severity.VIOLATION,

@@ -79,11 +79,7 @@ public final class SheetExports {
     public static void template(String name, Format format, OutputStream out) {
         var forms = Form.ofTemplate(name)
                 .orElseThrow(() -> Refusal.of(
-                        Kind.UNKNOWN,
-                        "没有模板 `%s`；可选：%s",
-                        "no template `%s`; there are: %s",
-                        name,
-                        Form.Template.all()));
+                        Kind.UNKNOWN, "没有模板 `%s`；可选：%s", "no template `%s`; there are: %s", name, Form.Template.all()));
         if (format == Format.CSV && forms.size() > 1) {
             throw Refusal.of(
                     Kind.NOT_ACCEPTABLE,
@@ -124,7 +120,9 @@ public final class SheetExports {
         }
         form.put("needed", column.needed());
         form.put("many", column.many());
-        form.put("header", Map.of("zh", column.header().zh(), "en", column.header().en()));
+        form.put(
+                "header",
+                Map.of("zh", column.header().zh(), "en", column.header().en()));
         form.put("aliases", column.aliases());
         return form;
     }
@@ -175,8 +173,9 @@ public final class SheetExports {
         var own = new ArrayList<String>();
         columns.forEach(column -> own.add(column.isOf("entry") ? cell(comparing, column, graph, entry) : ""));
         var items = new TreeSet<String>();
-        now.dataset().find(graph, entry, Sq.dataItem, Node.ANY).forEachRemaining(quad -> items.add(
-                quad.getObject().toString()));
+        now.dataset()
+                .find(graph, entry, Sq.dataItem, Node.ANY)
+                .forEachRemaining(quad -> items.add(quad.getObject().toString()));
         if (items.isEmpty()) {
             pen.row(own);
         }

@@ -46,7 +46,8 @@ record Table(Form form, Sheet sheet, Map<Column, Integer> places, int headerRow,
 
     /** A finding at the cell of a row under a column; about the row if the sheet has no such column. */
     Finding at(Severity severity, Line line, String key, String check, Text message) {
-        var column = places.keySet().stream().filter(each -> each.key().equals(key)).findFirst();
+        var column =
+                places.keySet().stream().filter(each -> each.key().equals(key)).findFirst();
         var place = column.map(places::get).orElse(-1);
         return new Finding(
                 severity,

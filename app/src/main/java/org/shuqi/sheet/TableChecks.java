@@ -111,17 +111,20 @@ final class TableChecks {
             return;
         }
         formed.stream()
-                .filter(draft -> serial(Fold.half(draft.unit().text("code"))) != usual.get().getKey())
-                .forEach(draft -> draft.findings().add(draft.table().at(
-                        Severity.WARNING,
-                        draft.unit().first(),
-                        "code",
-                        "code-length",
-                        Text.of(
-                                "本表代码的顺序码一般为 %d 位，这里是 %d 位；请核对",
-                                "serials of this sheet mostly have %d signs, this one has %d; check it",
-                                usual.get().getKey(),
-                                serial(Fold.half(draft.unit().text("code")))))));
+                .filter(draft -> serial(Fold.half(draft.unit().text("code")))
+                        != usual.get().getKey())
+                .forEach(draft -> draft.findings()
+                        .add(draft.table()
+                                .at(
+                                        Severity.WARNING,
+                                        draft.unit().first(),
+                                        "code",
+                                        "code-length",
+                                        Text.of(
+                                                "本表代码的顺序码一般为 %d 位，这里是 %d 位；请核对",
+                                                "serials of this sheet mostly have %d signs, this one has %d; check it",
+                                                usual.get().getKey(),
+                                                serial(Fold.half(draft.unit().text("code")))))));
     }
 
     private static int serial(String code) {

@@ -49,9 +49,14 @@ final class Tables {
         var found = new ArrayList<Table>();
         for (var sheet : book.sheets()) {
             if (sheet.hidden()) {
-                findings.add(about(sheet, Severity.VIOLATION, -1, "hidden-sheet", Text.of(
-                        "工作表 `%s` 是隐藏的，没有读取；请取消隐藏，或者删除",
-                        "the sheet `%s` is hidden and was not read; show it, or delete it", sheet.name())));
+                findings.add(about(
+                        sheet,
+                        Severity.VIOLATION,
+                        -1,
+                        "hidden-sheet",
+                        Text.of(
+                                "工作表 `%s` 是隐藏的，没有读取；请取消隐藏，或者删除",
+                                "the sheet `%s` is hidden and was not read; show it, or delete it", sheet.name())));
             } else if (!sheet.name().equals(Marked.SHEET)) {
                 table(sheet, book.encoding().isPresent()).ifPresent(found::add);
             }
@@ -70,9 +75,14 @@ final class Tables {
                 .filter(head -> head.score() >= ENOUGH);
         best.ifPresent(head -> judge(sheet, head));
         if (best.isEmpty() && !sheet.lines().isEmpty()) {
-            findings.add(about(sheet, Severity.INFO, -1, "unknown-sheet", Text.of(
-                    "工作表 `%s` 没有可识别的表头，没有读取",
-                    "the sheet `%s` has no header that is known and was not read", sheet.name())));
+            findings.add(about(
+                    sheet,
+                    Severity.INFO,
+                    -1,
+                    "unknown-sheet",
+                    Text.of(
+                            "工作表 `%s` 没有可识别的表头，没有读取",
+                            "the sheet `%s` has no header that is known and was not read", sheet.name())));
         }
         return best.map(head -> new Table(
                 head.form(),
@@ -115,8 +125,7 @@ final class Tables {
         var width = Math.max(line.width(), above.map(Line::width).orElse(0));
         for (var at = 0; at < width; at++) {
             var place = at;
-            var match = match(form, line.text(at))
-                    .or(() -> above.flatMap(upper -> match(form, upper.text(place))));
+            var match = match(form, line.text(at)).or(() -> above.flatMap(upper -> match(form, upper.text(place))));
             if (match.isPresent()) {
                 var column = match.get().column();
                 if (match.get().rank() < ranks.getOrDefault(column, Integer.MAX_VALUE)) {
@@ -152,7 +161,8 @@ final class Tables {
     }
 
     private static int rank(Column column, String folded) {
-        if (folded.equals(header(column.header().zh())) || folded.equals(header(column.header().en()))) {
+        if (folded.equals(header(column.header().zh()))
+                || folded.equals(header(column.header().en()))) {
             return 0;
         }
         for (var at = 0; at < column.aliases().size(); at++) {
@@ -174,14 +184,25 @@ final class Tables {
         head.places().keySet().forEach(column -> has.add(column.key()));
         columns.of(head.form()).stream()
                 .filter(column -> column.needed() && !has.contains(column.key()))
-                .forEach(column -> findings.add(about(sheet, Severity.VIOLATION, head.row(), "column-missing", Text.of(
-                        "缺少“%s”列；请加上这一列并逐行填写",
-                        "the column `%s` is missing; add it and fill it in every row",
-                        column.header().zh()))));
+                .forEach(column -> findings.add(about(
+                        sheet,
+                        Severity.VIOLATION,
+                        head.row(),
+                        "column-missing",
+                        Text.of(
+                                "缺少“%s”列；请加上这一列并逐行填写",
+                                "the column `%s` is missing; add it and fill it in every row",
+                                column.header().zh()))));
         if (head.form() == Form.ENTRY && has.contains("itemName") && !hasAny(has, "level", "itemLevel")) {
-            findings.add(about(sheet, Severity.VIOLATION, head.row(), "column-missing", Text.of(
-                    "缺少“信息项级别”或者“数据级别”列；请加上其中一列（政务数据共享条例第十三条要求数据分类分级）",
-                    "neither the column `信息项级别` (item level) nor `数据级别` (security level) is there; add one of them (Order 809 Art 13)")));
+            findings.add(
+                    about(
+                            sheet,
+                            Severity.VIOLATION,
+                            head.row(),
+                            "column-missing",
+                            Text.of(
+                                    "缺少“信息项级别”或者“数据级别”列；请加上其中一列（政务数据共享条例第十三条要求数据分类分级）",
+                                    "neither the column `信息项级别` (item level) nor `数据级别` (security level) is there; add one of them (Order 809 Art 13)")));
         }
     }
 
@@ -208,12 +229,11 @@ final class Tables {
     }
 
     private static Finding about(Sheet sheet, Severity severity, int row, String check, Text message) {
-        return new Finding(
-                severity, sheet.name(), row, -1, "", check, "", message, Optional.empty(), Optional.empty());
+        return new Finding(severity, sheet.name(), row, -1, "", check, "", message, Optional.empty(), Optional.empty());
     }
 
     private Refusal unknown() {
-        var headers = columns.of(forms.get(0)).stream()
+        var headers = columns.of(forms.contains(Form.ENTRY) ? Form.ENTRY : forms.get(0)).stream()
                 .filter(Column::needed)
                 .map(column -> column.header().zh())
                 .toList();

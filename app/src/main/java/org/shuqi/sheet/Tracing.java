@@ -63,7 +63,9 @@ final class Tracing {
 
     private Optional<Spot> spot(String node) {
         var iri = node.replaceAll("^<|>$", "");
-        for (var cut = iri.length(); cut > 0; cut = Math.max(iri.lastIndexOf('#', cut - 1), iri.lastIndexOf('/', cut - 1))) {
+        for (var cut = iri.length();
+                cut > 0;
+                cut = Math.max(iri.lastIndexOf('#', cut - 1), iri.lastIndexOf('/', cut - 1))) {
             var spot = spots.get(iri.substring(0, cut));
             if (spot != null) {
                 return Optional.of(spot);
@@ -75,25 +77,28 @@ final class Tracing {
     private static void add(Spot spot, Violation violation) {
         var draft = spot.draft();
         var keys = keys(spot, violation);
-        var rows = spot.part().equals("item") ? List.of(spot.line()) : draft.unit().lines();
+        var rows =
+                spot.part().equals("item") ? List.of(spot.line()) : draft.unit().lines();
         var explained = rows.stream().anyMatch(line -> keys.stream().anyMatch(key -> draft.hasFault(line.row(), key)))
-                || keys.stream().anyMatch(key -> draft.hasFault(draft.unit().first().row(), key));
+                || keys.stream()
+                        .anyMatch(key -> draft.hasFault(draft.unit().first().row(), key));
         if (explained || isTold(draft, spot, violation)) {
             return;
         }
         var key = keys.stream().filter(draft.table()::has).findFirst().orElse(keys.get(0));
         var cell = draft.table().at(violation.severity(), spot.line(), key, check(violation), violation.message());
-        draft.findings().add(new Finding(
-                cell.severity(),
-                cell.sheet(),
-                cell.row(),
-                cell.column(),
-                cell.header(),
-                cell.check(),
-                cell.value(),
-                cell.message(),
-                Optional.of(violation.shape()),
-                violation.legalSource()));
+        draft.findings()
+                .add(new Finding(
+                        cell.severity(),
+                        cell.sheet(),
+                        cell.row(),
+                        cell.column(),
+                        cell.header(),
+                        cell.check(),
+                        cell.value(),
+                        cell.message(),
+                        Optional.of(violation.shape()),
+                        violation.legalSource()));
     }
 
     /** A sheet without a column that it needs says so once, not once a row. */
@@ -125,7 +130,8 @@ final class Tracing {
         return Columns.PUBLISHED.of(form).stream()
                 .filter(column -> column.isOf(part))
                 .filter(column -> column.property()
-                        .filter(property -> violation.path()
+                        .filter(property -> violation
+                                .path()
                                 .filter(path -> isPath(path, property.getURI()))
                                 .isPresent())
                         .isPresent())

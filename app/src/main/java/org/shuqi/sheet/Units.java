@@ -1,9 +1,9 @@
 package org.shuqi.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import org.shuqi.problem.Text;
 import org.shuqi.problem.Violation.Severity;
@@ -50,7 +50,9 @@ final class Units {
         var sameCode = code.equals(Fold.half(table.text(first, "code")));
         var sameName = Fold.key(name).equals(Fold.key(table.text(first, "name")));
         if (code.isEmpty() && name.isEmpty()) {
-            return !table.hasAny(line, "entry") || !table.text(first, "name").isEmpty() || !table.text(first, "code").isEmpty();
+            return !table.hasAny(line, "entry")
+                    || !table.text(first, "name").isEmpty()
+                    || !table.text(first, "code").isEmpty();
         }
         if (code.isEmpty() || name.isEmpty()) {
             return code.isEmpty() ? sameName : sameCode;

@@ -73,9 +73,11 @@ final class Values {
             case EN -> Optional.of(NodeFactory.createLiteralLang(text, "en"));
             case CODE -> directory.code(column.list(), text);
             case ORG -> directory.organization(text);
-            case PARTY -> directory.organization(text)
-                    .or(() -> directory.collection(text))
-                    .or(() -> directory.code("organ-type", text));
+            case PARTY ->
+                directory
+                        .organization(text)
+                        .or(() -> directory.collection(text))
+                        .or(() -> directory.code("organ-type", text));
             case BODY -> directory.organization(text).or(() -> Optional.of(NodeFactory.createLiteralLang(text, "en")));
             case LAW -> directory.law(text);
             case SYSTEM -> directory.system(text);
@@ -84,13 +86,15 @@ final class Values {
             case DATE -> day(text).map(Values::dated);
             case LASTDAY -> day(text).map(day -> dated(day.plusDays(1)));
             case PERIOD -> period(text);
-            case NUMBER -> Optional.of(Fold.half(text))
-                    .filter(digits -> digits.matches("\\d{1,9}"))
-                    .map(digits -> NodeFactory.createLiteralDT(
-                            Integer.toString(Integer.parseInt(digits)), XSDDatatype.XSDinteger));
-            case TRUTH -> Columns.PUBLISHED
-                    .spelling("truth", text)
-                    .map(word -> NodeFactory.createLiteralDT(word, XSDDatatype.XSDboolean));
+            case NUMBER ->
+                Optional.of(Fold.half(text))
+                        .filter(digits -> digits.matches("\\d{1,9}"))
+                        .map(digits -> NodeFactory.createLiteralDT(
+                                Integer.toString(Integer.parseInt(digits)), XSDDatatype.XSDinteger));
+            case TRUTH ->
+                Columns.PUBLISHED
+                        .spelling("truth", text)
+                        .map(word -> NodeFactory.createLiteralDT(word, XSDDatatype.XSDboolean));
             case ORGCODE, NOTE -> Optional.empty();
         };
     }
@@ -123,13 +127,13 @@ final class Values {
         }
         var text = node.getLiteralLexicalForm();
         return switch (column.kind()) {
-            case TRUTH -> column.key().equals("secrecy")
-                    ? text.equals("true") ? "涉密" : "非涉密"
-                    : text.equals("true") ? "是" : "否";
+            case TRUTH ->
+                column.key().equals("secrecy") ? text.equals("true") ? "涉密" : "非涉密" : text.equals("true") ? "是" : "否";
             case DATE -> text.length() > 10 ? text.substring(0, 10) : text;
-            case LASTDAY -> day(text.length() > 10 ? text.substring(0, 10) : text)
-                    .map(day -> day.minusDays(1).toString())
-                    .orElse(text);
+            case LASTDAY ->
+                day(text.length() > 10 ? text.substring(0, 10) : text)
+                        .map(day -> day.minusDays(1).toString())
+                        .orElse(text);
             default -> text;
         };
     }
@@ -190,33 +194,42 @@ final class Values {
 
     private Meaning wrong(Column column, String text) {
         return switch (column.kind()) {
-            case CODE -> Meaning.wrong(
-                    "`%s` 不在代码表 %s 中；请填写：%s",
-                    "`%s` is not in the code list %s; write one of: %s",
-                    text,
-                    column.list(),
-                    directory.choices(column.list()));
-            case ORG -> Meaning.wrong(
-                    "没有登记名称或代码为 `%s` 的单位，或者不止一个；请填写已登记的全称或统一社会信用代码",
-                    "no organisation, or more than one, is registered as `%s`; write its registered name or credit code",
-                    text);
-            case PARTY -> Meaning.wrong(
-                    "`%s` 不是已登记的单位、单位集合或者机构类型；请填写已登记的名称",
-                    "`%s` is no registered organisation, collection or kind of organisation; write a registered name",
-                    text);
-            case LAW -> Meaning.wrong(
-                    "没有登记依据 `%s`；请先登记，或填写已登记的全称和条款，例如 统计法 第二十八条",
-                    "no legal basis `%s` is registered; register it first, or write its title and article in full", text);
+            case CODE ->
+                Meaning.wrong(
+                        "`%s` 不在代码表 %s 中；请填写：%s",
+                        "`%s` is not in the code list %s; write one of: %s",
+                        text,
+                        column.list(),
+                        directory.choices(column.list()));
+            case ORG ->
+                Meaning.wrong(
+                        "没有登记名称或代码为 `%s` 的单位，或者不止一个；请填写已登记的全称或统一社会信用代码",
+                        "no organisation, or more than one, is registered as `%s`; write its registered name or credit code",
+                        text);
+            case PARTY ->
+                Meaning.wrong(
+                        "`%s` 不是已登记的单位、单位集合或者机构类型；请填写已登记的名称",
+                        "`%s` is no registered organisation, collection or kind of organisation; write a registered name",
+                        text);
+            case LAW ->
+                Meaning.wrong(
+                        "没有登记依据 `%s`；请先登记，或填写已登记的全称和条款，例如 统计法 第二十八条",
+                        "no legal basis `%s` is registered; register it first, or write its title and article in full",
+                        text);
             case SYSTEM -> Meaning.wrong("没有登记系统 `%s`；请核对名称", "no system `%s` is registered; check the name", text);
-            case DATASET, ASSET -> Meaning.wrong(
-                    "没有登记代码为 `%s` 的条目；请填写已登记的信息资源代码",
-                    "no entry with the code `%s` is registered; write a registered resource code", text);
-            case DATE, LASTDAY -> Meaning.wrong(
-                    "`%s` 不是日期；请填写如 2026-01-31", "`%s` is no day; write it like 2026-01-31", text);
-            case PERIOD -> Meaning.wrong(
-                    "`%s` 不是期限；请填写如 P6M、6 months 或者 6个月", "`%s` is no length of time; write it like P6M or 6 months", text);
+            case DATASET, ASSET ->
+                Meaning.wrong(
+                        "没有登记代码为 `%s` 的条目；请填写已登记的信息资源代码",
+                        "no entry with the code `%s` is registered; write a registered resource code", text);
+            case DATE, LASTDAY ->
+                Meaning.wrong("`%s` 不是日期；请填写如 2026-01-31", "`%s` is no day; write it like 2026-01-31", text);
+            case PERIOD ->
+                Meaning.wrong(
+                        "`%s` 不是期限；请填写如 P6M、6 months 或者 6个月",
+                        "`%s` is no length of time; write it like P6M or 6 months", text);
             case NUMBER -> number(text);
-            case TRUTH -> Meaning.wrong("`%s` 不能读作是或否；请填写 是 或 否", "`%s` is neither yes nor no; write 是 (yes) or 否 (no)", text);
+            case TRUTH ->
+                Meaning.wrong("`%s` 不能读作是或否；请填写 是 或 否", "`%s` is neither yes nor no; write 是 (yes) or 否 (no)", text);
             case KEY, ZH, EN, PLAIN, BODY, ORGCODE, NOTE -> Meaning.wrong("`%s` 无法读取", "`%s` cannot be read", text);
         };
     }

@@ -47,7 +47,13 @@ class BrokenFilesTest {
     @Test
     void aWorkbookWithMacrosIsRefused() {
         refused(with("xl/vbaProject.bin", "x"), 415, "宏", "macros");
-        refused(changed("[Content_Types].xml", xml -> xml.replace("spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml")), 415, "宏", "macros");
+        refused(
+                changed(
+                        "[Content_Types].xml",
+                        xml -> xml.replace("spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml")),
+                415,
+                "宏",
+                "macros");
     }
 
     @Test
@@ -67,9 +73,17 @@ class BrokenFilesTest {
     @Test
     void aDocumentTypeIsRefusedWhereverItStands() {
         var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
-        refused(changed("xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("\\?>", "?>" + bomb)), 415, "文档类型", "document type");
+        refused(
+                changed("xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("\\?>", "?>" + bomb)),
+                415,
+                "文档类型",
+                "document type");
         refused(changed("xl/workbook.xml", xml -> xml.replaceFirst("\\?>", "?>" + bomb)), 415, "文档类型", "document type");
-        refused(with("docProps/custom.xml", "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"http://localhost/x\"><x/>"), 415, "文档类型", "document type");
+        refused(
+                with("docProps/custom.xml", "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"http://localhost/x\"><x/>"),
+                415,
+                "文档类型",
+                "document type");
     }
 
     @Test
@@ -102,7 +116,11 @@ class BrokenFilesTest {
 
         refused(old, 415, "xls", "old Office");
         refused(locked, 415, "密码", "password");
-        refused(zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>")), 415, "OpenDocument", "OpenDocument");
+        refused(
+                zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>")),
+                415,
+                "OpenDocument",
+                "OpenDocument");
         refused(zip(Map.of("word/document.xml", "<x/>")), 415, "不是工作簿", "no workbook");
         refused(with("xl/workbook.bin", "x"), 415, "xlsb", "xlsb");
     }
@@ -131,7 +149,8 @@ class BrokenFilesTest {
         assertThat(bureau.send(file, Bureau.XLSX, "?template=1273").status()).isEqualTo(400);
         assertThat(bureau.send(file, Bureau.XLSX, "?catalog=nowhere").status()).isEqualTo(404);
         assertThat(bureau.send(file, "image/png", "").status()).isEqualTo(415);
-        assertThat(bureau.send(file, Bureau.XLSX, "", "Accept", "image/png").status()).isEqualTo(406);
+        assertThat(bureau.send(file, Bureau.XLSX, "", "Accept", "image/png").status())
+                .isEqualTo(406);
     }
 
     private static void refused(byte[] file, int status, String zh, String en) {

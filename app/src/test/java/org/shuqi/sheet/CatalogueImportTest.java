@@ -39,7 +39,9 @@ class CatalogueImportTest {
 
         var reply = bureau.send(page.xlsx(), Bureau.XLSX, "?mode=all");
 
-        assertThat(reply.status()).as(reply.text().substring(0, Math.min(3000, reply.text().length()))).isEqualTo(422);
+        assertThat(reply.status())
+                .as(reply.text().substring(0, Math.min(3000, reply.text().length())))
+                .isEqualTo(422);
         assertThat(faults(reply.json().get("import"))).isEqualTo(seeded);
         assertThat(seeded).hasSize(23);
         assertThat(bureau.api().revision()).isEqualTo(before);
@@ -61,7 +63,8 @@ class CatalogueImportTest {
         assertThat(second.json().at("/verdict").asText()).isEqualTo("unchanged");
         assertThat(second.json().at("/counts/same").asInt()).isEqualTo(40);
         assertThat(second.json().at("/revision")).isEqualTo(first.json().at("/revision"));
-        assertThat(bureau.api().get("/api/v1/datasets?limit=1").header("X-Total-Count")).isEqualTo("40");
+        assertThat(bureau.api().get("/api/v1/datasets?limit=1").header("X-Total-Count"))
+                .isEqualTo("40");
     }
 
     private static void seed(Page page, TreeMap<String, String> seeded) {

@@ -83,7 +83,8 @@ public final class Page {
                     }
                 }
             }
-            merged.forEach(area -> sheet.range(area[0], area[2], area[1], area[2]).merge());
+            merged.forEach(
+                    area -> sheet.range(area[0], area[2], area[1], area[2]).merge());
             for (var name : hidden) {
                 var other = book.newWorksheet(name);
                 other.value(0, 0, "x");

@@ -41,9 +41,7 @@ class RoundTripTest {
         var quads = new ArrayList<Quad>();
         Demo.dataset().find().forEachRemaining(quads::add);
         registry.changes()
-                .apply(
-                        new Change("demo", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
-                        Caller.operator());
+                .apply(new Change("demo", OptionalLong.empty(), now -> new Delta(List.of(), quads)), Caller.operator());
     }
 
     @AfterAll
@@ -60,7 +58,9 @@ class RoundTripTest {
             for (var format : Format.values()) {
                 var report = imported(catalog, exported(catalog, format), ImportOrder.Mode.ALL);
 
-                assertThat(report.verdict()).as(catalog + " " + format + told(report)).isEqualTo(Verdict.UNCHANGED);
+                assertThat(report.verdict())
+                        .as(catalog + " " + format + told(report))
+                        .isEqualTo(Verdict.UNCHANGED);
                 assertThat(report.gone()).as(catalog).isEmpty();
                 assertThat(report.faults()).as(catalog).isZero();
             }
@@ -105,8 +105,9 @@ class RoundTripTest {
     private static TreeSet<String> catalogs() {
         var catalogs = new TreeSet<String>();
         try (var now = registry.store().read()) {
-            now.union().find(Node.ANY, Rdf.type, Dcat.Catalog).forEachRemaining(triple -> catalogs.add(
-                    triple.getSubject().getURI()));
+            now.union()
+                    .find(Node.ANY, Rdf.type, Dcat.Catalog)
+                    .forEachRemaining(triple -> catalogs.add(triple.getSubject().getURI()));
         }
         return catalogs;
     }

@@ -43,7 +43,9 @@ public record Area(int top, int left, int bottom, int right) {
 
     private static int column(String cell) {
         var column = 0;
-        for (var letter : cell.replaceAll("[^A-Za-z]", "").toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+        for (var letter : cell.replaceAll("[^A-Za-z]", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .toCharArray()) {
             column = column * 26 + letter - 'A' + 1;
         }
         return column - 1;

@@ -40,9 +40,7 @@ public final class Files {
 
     static Refusal encrypted() {
         return Refusal.of(
-                Kind.UNSUPPORTED,
-                "工作簿设有打开密码；请取消密码后另存",
-                "the workbook is locked with a password; save it without one");
+                Kind.UNSUPPORTED, "工作簿设有打开密码；请取消密码后另存", "the workbook is locked with a password; save it without one");
     }
 
     private static Refusal oldOffice() {
@@ -53,8 +51,7 @@ public final class Files {
     }
 
     private static boolean startsWith(byte[] file, byte[] mark) {
-        return file.length >= mark.length
-                && java.util.Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+        return file.length >= mark.length && java.util.Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
     }
 
     /** Names of streams in such a file are in UTF-16. */

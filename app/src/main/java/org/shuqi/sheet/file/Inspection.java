@@ -102,7 +102,9 @@ final class Inspection {
         if (name.contains("vbaproject") || name.startsWith("xl/macrosheets/") || name.contains("/activex/")) {
             throw macros();
         }
-        if (name.startsWith("xl/externallinks/") || name.startsWith("xl/querytables/") || name.equals("xl/connections.xml")) {
+        if (name.startsWith("xl/externallinks/")
+                || name.startsWith("xl/querytables/")
+                || name.equals("xl/connections.xml")) {
             throw reachesOut();
         }
         if (name.startsWith("xl/embeddings/")) {
@@ -113,9 +115,7 @@ final class Inspection {
         }
         if (name.endsWith("workbook.bin")) {
             throw Refusal.of(
-                    Kind.UNSUPPORTED,
-                    "这是二进制工作簿（xlsb）；请另存为 xlsx",
-                    "this is a binary workbook (xlsb); save it as xlsx");
+                    Kind.UNSUPPORTED, "这是二进制工作簿（xlsb）；请另存为 xlsx", "this is a binary workbook (xlsb); save it as xlsx");
         }
     }
 
@@ -150,9 +150,7 @@ final class Inspection {
 
     private static Refusal macros() {
         return Refusal.of(
-                Kind.UNSUPPORTED,
-                "工作簿含有宏；请另存为不带宏的 xlsx",
-                "the workbook has macros; save it as xlsx, without them");
+                Kind.UNSUPPORTED, "工作簿含有宏；请另存为不带宏的 xlsx", "the workbook has macros; save it as xlsx, without them");
     }
 
     private static Refusal reachesOut() {
@@ -216,7 +214,11 @@ final class Inspection {
         void requireNoDoctype() {
             var encoding = ENCODING.matcher(head);
             var strange = encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8");
-            if (xml && (head.indexOf("<!DOCTYPE") >= 0 || head.indexOf("<!ENTITY") >= 0 || strange || head.indexOf("\0") >= 0)) {
+            if (xml
+                    && (head.indexOf("<!DOCTYPE") >= 0
+                            || head.indexOf("<!ENTITY") >= 0
+                            || strange
+                            || head.indexOf("\0") >= 0)) {
                 throw Refusal.of(
                         Kind.UNSUPPORTED,
                         "工作簿的 XML 带有文档类型声明或者不是 UTF-8；请用表格软件重新另存",

@@ -32,11 +32,13 @@ final class SheetParts {
             }
         }
         var targets = new HashMap<String, String>();
-        RELATION.matcher(relations).results().forEach(found -> targets.put(
-                attribute(found.group(1), "Id"), attribute(found.group(1), "Target")));
+        RELATION.matcher(relations)
+                .results()
+                .forEach(found -> targets.put(attribute(found.group(1), "Id"), attribute(found.group(1), "Target")));
         var parts = new ArrayList<String>();
-        SHEET.matcher(book).results().forEach(found -> parts.add(
-                part(targets.getOrDefault(attribute(found.group(1), "\\w+:id"), ""))));
+        SHEET.matcher(book)
+                .results()
+                .forEach(found -> parts.add(part(targets.getOrDefault(attribute(found.group(1), "\\w+:id"), ""))));
         return parts;
     }
 
@@ -46,7 +48,8 @@ final class SheetParts {
     }
 
     private static String attribute(String attributes, String name) {
-        var found = Pattern.compile("(?:^|\\s)" + name + "\\s*=\\s*[\"']([^\"']*)[\"']").matcher(attributes);
+        var found = Pattern.compile("(?:^|\\s)" + name + "\\s*=\\s*[\"']([^\"']*)[\"']")
+                .matcher(attributes);
         return found.find() ? found.group(1) : "";
     }
 }

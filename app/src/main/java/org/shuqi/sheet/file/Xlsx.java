@@ -38,8 +38,7 @@ final class Xlsx {
         return new Book(sheets, Optional.empty());
     }
 
-    private Sheet read(
-            org.dhatim.fastexcel.reader.Sheet sheet, Map<String, List<Area>> merged, List<String> parts)
+    private Sheet read(org.dhatim.fastexcel.reader.Sheet sheet, Map<String, List<Area>> merged, List<String> parts)
             throws IOException {
         if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
             return new Sheet(sheet.getName(), true, List.of(), List.of());
@@ -63,7 +62,8 @@ final class Xlsx {
         var column = cell.getColumnIndex();
         switch (cell.getType()) {
             case STRING -> lines.cell(sheet, column, cell.getText(), Sort.TEXT);
-            case BOOLEAN -> lines.cell(sheet, column, raw.equals("1") ? "true" : raw.equals("0") ? "false" : raw, Sort.TRUTH);
+            case BOOLEAN ->
+                lines.cell(sheet, column, raw.equals("1") ? "true" : raw.equals("0") ? "false" : raw, Sort.TRUTH);
             case FORMULA -> lines.cell(sheet, column, raw, Sort.FORMULA);
             case ERROR -> lines.cell(sheet, column, raw.isEmpty() ? "#" : raw, Sort.FAULT);
             case NUMBER -> number(sheet, cell);
@@ -76,7 +76,9 @@ final class Xlsx {
     private void number(String sheet, Cell cell) {
         if (isDate(cell)) {
             var at = cell.asDate();
-            var day = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
+            var day = at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? at.toLocalDate().toString()
+                    : at.toString();
             lines.cell(sheet, cell.getColumnIndex(), day, Sort.DATE);
         } else {
             var plain = cell.asNumber().stripTrailingZeros().toPlainString();
