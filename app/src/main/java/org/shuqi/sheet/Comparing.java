@@ -56,9 +56,9 @@ final class Comparing {
                     quad(place.graph(), place.iri(), Rdf.type, draft.form().type()));
         }
         place.catalog()
-                .filter(catalog -> !now.contains(place.graph(), catalog, Dcat.dataset, place.iri()))
+                .filter(catalog -> !place.exists() || !now.contains(place.graph(), catalog, Dcat.dataset, place.iri()))
                 .ifPresent(catalog -> sums.added.add(quad(place.graph(), catalog, Dcat.dataset, place.iri())));
-        cells(draft, draft.unit().first(), "entry", draft.values(), place.graph(), place.iri(), sums);
+        cells(draft, draft.unit().first(), "entry", draft.values(), place, sums);
         draft.nodes("system").forEach(system -> system(system, draft, sums));
         if (draft.form() == Form.AGREEMENT) {
             new Permission(now, draft, place).compare(sums.removed, sums.added, sums.changes);
@@ -84,24 +84,26 @@ final class Comparing {
             Line line,
             String part,
             Map<Column, Values.Meaning> meanings,
-            Node graph,
-            Node iri,
+            Place place,
             Sums sums) {
         var before = sums.changes.size() + sums.added.size() + sums.removed.size();
         Reading.kept(draft.table(), part).forEach((column, at) -> {
             var meaning = meanings.get(column);
             if (meaning != null) {
                 var isWrong = draft.hasFault(line.row(), column.key());
-                cell(column, line.text(at), isWrong ? Values.Meaning.wrong("", "") : meaning, graph, iri, sums);
+                cell(column, line.text(at), isWrong ? Values.Meaning.wrong("", "") : meaning, place, sums);
             }
         });
         return sums.changes.size() + sums.added.size() + sums.removed.size() > before;
     }
 
     /** A cell that is wrong changes nothing, but it differs from what is held unless it is that very text. */
-    private void cell(Column column, String text, Values.Meaning meaning, Node graph, Node iri, Sums sums) {
+    private void cell(Column column, String text, Values.Meaning meaning, Place place, Sums sums) {
         var property = column.property().orElseThrow();
-        var held = held(column, graph, iri);
+        var graph = place.graph();
+        var iri = place.iri();
+        // nothing is held of what is new, and looking would cost more than all the rest
+        var held = place.exists() ? held(column, graph, iri) : List.<Node>of();
         var wanted = meaning.nodes();
         if (Fold.key(values.written(column, held)).equals(Fold.key(text))
                 || meaning.wrong().isEmpty() && Set.copyOf(held).equals(Set.copyOf(wanted))) {
@@ -185,7 +187,7 @@ final class Comparing {
             sums.changes.add("信息项");
         }
         var changed = cells(draft, item.line(), "item", levelled(draft, item), place.graph(), iri, sums);
-        if (!draft.table().has("itemLevel") && !now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY)) {
+        if (!draft.table().has("itemLevel") && !now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY))) {
             draft.nodes("level").forEach(level -> sums.added.add(quad(place.graph(), iri, Sq.securityLevel, level)));
         }
         sums.rows.put(item.line().row(), !exists ? Status.NEW : changed ? Status.CHANGED : Status.SAME);

@@ -50,6 +50,17 @@ final class Directory {
         local.putIfAbsent(form + " " + Fold.key(name), iri);
     }
 
+    /** An entry that the file brings: other rows may name it by its code before it is there. */
+    void expect(String code) {
+        add(Form.ENTRY, code, dataset(code).orElseGet(() -> freshDataset(code)));
+    }
+
+    /** The IRI of an entry that is new. The slash of a resource code stays, as in the address of a record. */
+    Node freshDataset(String code) {
+        var path = java.util.Arrays.stream(code.split("/")).map(Fold::slug).toList();
+        return NodeFactory.createURI(base + "dataset/" + String.join("/", path));
+    }
+
     Optional<Node> local(Form form, String name) {
         return Optional.ofNullable(local.get(form + " " + Fold.key(name)));
     }
@@ -100,6 +111,20 @@ final class Directory {
 
     Optional<Node> dataset(String text) {
         return local(Form.ENTRY, text).or(() -> remembered("dataset ", text, Set.copyOf(RecordKind.DATASETS.types())));
+    }
+
+    /** By its code alone: entries are many, and are not named by their titles. */
+    private Optional<Node> entry(String code) {
+        var things = new TreeSet<String>();
+        var types = Set.copyOf(RecordKind.DATASETS.types());
+        union.find(Node.ANY, Dct.identifier, NodeFactory.createLiteralString(code)).forEachRemaining(triple -> {
+            if (is(triple.getSubject(), types)) {
+                things.add(triple.getSubject().toString());
+            }
+        });
+        return things.size() == 1
+                ? Optional.of(NodeFactory.createURI(things.first()))
+                : iri(code).filter(node -> is(node, types));
     }
 
     Optional<Node> law(String text) {

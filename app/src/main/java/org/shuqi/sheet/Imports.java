@@ -70,15 +70,35 @@ public final class Imports {
     private ImportReport attempt(ImportOrder order, List<Form> forms, Book book, Caller caller) {
         var plan = plan(order, forms, book);
         var tracing = new Tracing(plan.outcomes());
+        if (order.mode() == ImportOrder.Mode.ALL && !plan.hasFaults()) {
+            // the door for writes asks the gate itself: once is enough
+            return written(plan, tracing, order, book, caller);
+        }
         var complete = judge(plan, tracing, outcome -> true, order, caller);
         return switch (order.mode()) {
             case DRY_RUN -> report(plan, order, book, complete, sound(plan), plan.revision());
-            case ALL ->
-                plan.hasFaults()
-                        ? report(plan, order, book, complete, ImportReport.Verdict.REFUSED, plan.revision())
-                        : written(plan, order, book, complete, outcome -> true, caller);
+            case ALL -> report(plan, order, book, complete, ImportReport.Verdict.REFUSED, plan.revision());
             case VALID -> valid(plan, tracing, order, book, complete, caller);
         };
+    }
+
+    private ImportReport written(Plan plan, Tracing tracing, ImportOrder order, Book book, Caller caller) {
+        var delta = plan.delta(outcome -> true);
+        if (delta.isEmpty()) {
+            return report(plan, order, book, true, ImportReport.Verdict.UNCHANGED, plan.revision());
+        }
+        try {
+            var change = new Change(order.reason(), OptionalLong.of(plan.revision()), now -> delta);
+            var receipt = changes.apply(change, caller);
+            note(plan, tracing, receipt.warnings());
+            return report(plan, order, book, true, ImportReport.Verdict.WRITTEN, receipt.revision());
+        } catch (Refusal refusal) {
+            if (refusal.problem().kind() != Kind.INVALID) {
+                throw refusal;
+            }
+            var complete = note(plan, tracing, refusal.problem().violations());
+            return report(plan, order, book, complete, ImportReport.Verdict.REFUSED, plan.revision());
+        }
     }
 
     private Plan plan(ImportOrder order, List<Form> forms, Book book) {
@@ -115,7 +135,10 @@ public final class Imports {
         if (delta.isEmpty()) {
             return true;
         }
-        var found = found(new Change(order.reason(), OptionalLong.empty(), now -> delta), caller);
+        return note(plan, tracing, found(new Change(order.reason(), OptionalLong.empty(), now -> delta), caller));
+    }
+
+    private static boolean note(Plan plan, Tracing tracing, List<Violation> found) {
         for (var strange : tracing.trace(found)) {
             plan.general()
                     .add(new Finding(

@@ -18,6 +18,7 @@ import org.shuqi.vocabulary.Sq;
 final class Placing {
 
     private final DatasetGraph now;
+    private final Directory directory;
     private final String base;
     private final Optional<Node> catalog;
     private final Optional<String> template;
@@ -25,8 +26,9 @@ final class Placing {
     private final Set<Node> taken = new HashSet<>();
 
     /** @param catalog where entries go; else each goes to the catalogue of its provider */
-    Placing(DatasetGraph now, String base, Optional<Node> catalog, Optional<String> template) {
+    Placing(DatasetGraph now, Directory directory, String base, Optional<Node> catalog, Optional<String> template) {
         this.now = now;
+        this.directory = directory;
         this.base = base;
         this.catalog = catalog;
         this.template = template;
@@ -64,7 +66,7 @@ final class Placing {
         if (known.isPresent()) {
             return new Place(known.get(), graph, listing, true);
         }
-        var fresh = NodeFactory.createURI(base + "dataset/" + path(code));
+        var fresh = directory.freshDataset(code);
         if (now.contains(Node.ANY, fresh, Rdf.type, Node.ANY)) {
             draft.findings()
                     .add(draft.table()
@@ -210,11 +212,5 @@ final class Placing {
 
     private Node unplaced() {
         return NodeFactory.createURI(base + "graph/import/unplaced");
-    }
-
-    /** The slash of a resource code stays, as in the address of a record. */
-    private static String path(String code) {
-        return String.join(
-                "/", java.util.Arrays.stream(code.split("/")).map(Fold::slug).toList());
     }
 }

@@ -34,7 +34,7 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
         var directory = new Directory(now.union(), base);
         var values = new Values(directory);
         var catalog = order.catalog().map(named -> catalog(named, base, now));
-        var placing = new Placing(now.dataset(), base, catalog, order.template());
+        var placing = new Placing(now.dataset(), directory, base, catalog, order.template());
         var comparing = new Comparing(now.dataset(), directory, values);
         var outcomes = new ArrayList<Outcome>();
         for (var table : found) {
@@ -52,6 +52,12 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
                     .system(unit.text("name"))
                     .filter(iri -> !unit.text("name").isEmpty())
                     .ifPresent(iri -> directory.add(Form.SYSTEM, unit.text("name"), iri)));
+        }
+        if (table.form() == Form.ENTRY) {
+            all.stream()
+                    .map(unit -> Fold.half(unit.text("code")))
+                    .filter(code -> !code.isEmpty())
+                    .forEach(directory::expect);
         }
         var reading = new Reading(values);
         var checks = new EntryChecks(directory, values);

@@ -179,7 +179,7 @@ final class Values {
             if (one(column, piece).isPresent()) {
                 pieces.add(piece);
             } else {
-                pieces.addAll(parts(piece, "[,，、|/]"));
+                pieces.addAll(parts(piece, column.kind() == Content.CODE ? "[,，、|/]" : "[,，、]"));
             }
         }
         return pieces;

@@ -76,12 +76,14 @@ class RegisterImportTest {
                         .at("/verdict")
                         .asText())
                 .isEqualTo("unchanged");
-        var agreement = bureau.api().get("/api/v1/agreements/ie-dsa-DSA-7").json();
-        assertThat(agreement.at("/permission/assigner").asText()).endsWith("civil");
-        assertThat(agreement.at("/permission/assignee").asText()).endsWith("water");
-        assertThat(agreement.at("/validUntil").asText()).isEqualTo("2028-01-01");
-        assertThat(agreement.at("/impetus").asText()).isEqualTo("public-body");
-        assertThat(agreement.at("/storagePeriod").asText()).isEqualTo("P2Y");
+        assertThat(bureau.api().get("/api/v1/agreements/ie-dsa-DSA-7").status()).isEqualTo(200);
+        assertThat(bureau.api().get("/id/agreement/ie-dsa-DSA-7", "Accept", "text/turtle").text())
+                .contains("SharingAgreement")
+                .containsPattern("odrl:assigner\\s+<[^>]*organization/civil>")
+                .containsPattern("odrl:assignee\\s+<[^>]*organization/water>")
+                .contains("2028-01-01")
+                .contains("impetus/public-body")
+                .contains("P2Y");
     }
 
     @Test
