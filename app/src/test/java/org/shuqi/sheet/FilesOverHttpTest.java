@@ -265,7 +265,10 @@ class FilesOverHttpTest {
         assertThat(first.json().at("/counts/new").asInt()).isEqualTo(4);
         assertThat(second.json().at("/verdict").asText()).as(second.text()).isEqualTo("unchanged");
         var demand = bureau.api().get("/id/list/demand-X1-survey", "Accept", "text/turtle");
-        assertThat(demand.text()).contains("2028-01-01").contains("318001/000001").contains("DemandListEntry");
+        assertThat(demand.text())
+                .contains("2028-01-01")
+                .contains("318001/000001")
+                .contains("DemandListEntry");
     }
 
     private static void fill(Workbook book, String name, String... rows) throws IOException {

@@ -77,7 +77,9 @@ class RegisterImportTest {
                         .asText())
                 .isEqualTo("unchanged");
         assertThat(bureau.api().get("/api/v1/agreements/ie-dsa-DSA-7").status()).isEqualTo(200);
-        assertThat(bureau.api().get("/id/agreement/ie-dsa-DSA-7", "Accept", "text/turtle").text())
+        assertThat(bureau.api()
+                        .get("/id/agreement/ie-dsa-DSA-7", "Accept", "text/turtle")
+                        .text())
                 .contains("SharingAgreement")
                 .containsPattern("odrl:assigner\\s+<[^>]*organization/civil>")
                 .containsPattern("odrl:assignee\\s+<[^>]*organization/water>")
