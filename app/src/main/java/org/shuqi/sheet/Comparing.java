@@ -80,12 +80,7 @@ final class Comparing {
 
     /** Compares the cells of one row that are about one node. */
     private boolean cells(
-            Draft draft,
-            Line line,
-            String part,
-            Map<Column, Values.Meaning> meanings,
-            Place place,
-            Sums sums) {
+            Draft draft, Line line, String part, Map<Column, Values.Meaning> meanings, Place place, Sums sums) {
         var before = sums.changes.size() + sums.added.size() + sums.removed.size();
         Reading.kept(draft.table(), part).forEach((column, at) -> {
             var meaning = meanings.get(column);
@@ -186,8 +181,10 @@ final class Comparing {
             sums.added.add(quad(place.graph(), iri, Rdf.type, Sq.DataItem));
             sums.changes.add("信息项");
         }
-        var changed = cells(draft, item.line(), "item", levelled(draft, item), place.graph(), iri, sums);
-        if (!draft.table().has("itemLevel") && !now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY))) {
+        var own = new Place(iri, place.graph(), Optional.empty(), exists);
+        var changed = cells(draft, item.line(), "item", levelled(draft, item), own, sums);
+        if (!draft.table().has("itemLevel")
+                && !(exists && now.contains(place.graph(), iri, Sq.securityLevel, Node.ANY))) {
             draft.nodes("level").forEach(level -> sums.added.add(quad(place.graph(), iri, Sq.securityLevel, level)));
         }
         sums.rows.put(item.line().row(), !exists ? Status.NEW : changed ? Status.CHANGED : Status.SAME);

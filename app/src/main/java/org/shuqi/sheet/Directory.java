@@ -110,18 +110,19 @@ final class Directory {
     }
 
     Optional<Node> dataset(String text) {
-        return local(Form.ENTRY, text).or(() -> remembered("dataset ", text, Set.copyOf(RecordKind.DATASETS.types())));
+        return local(Form.ENTRY, text).or(() -> found.computeIfAbsent("dataset " + text, key -> entry(text)));
     }
 
     /** By its code alone: entries are many, and are not named by their titles. */
     private Optional<Node> entry(String code) {
         var things = new TreeSet<String>();
         var types = Set.copyOf(RecordKind.DATASETS.types());
-        union.find(Node.ANY, Dct.identifier, NodeFactory.createLiteralString(code)).forEachRemaining(triple -> {
-            if (is(triple.getSubject(), types)) {
-                things.add(triple.getSubject().toString());
-            }
-        });
+        union.find(Node.ANY, Dct.identifier, NodeFactory.createLiteralString(code))
+                .forEachRemaining(triple -> {
+                    if (is(triple.getSubject(), types)) {
+                        things.add(triple.getSubject().toString());
+                    }
+                });
         return things.size() == 1
                 ? Optional.of(NodeFactory.createURI(things.first()))
                 : iri(code).filter(node -> is(node, types));
