@@ -50,9 +50,7 @@ class HouseTest {
             7 sparql          decision graph problem registry
             7 login           access problem registry
             7 ops             change clock duty graph notice registry
-            7 cli             access change clock decision exchange gate generate graph problem receipt record registry review supervision vocabulary
-            7 ops             graph
-            7 cli             access change decision exchange gate generate graph problem receipt record registry review sheet vocabulary
+            7 cli             access change clock decision exchange gate generate graph problem receipt record registry review sheet supervision vocabulary
             7 api             access agreement casework change clock decision exchange gate graph notice problem receipt record registry review sheet supervision time vocabulary
             """;
 
