@@ -22,7 +22,7 @@ final class Failures {
     static void caught(@Nullable String language, Reply reply, Limits limits, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        } catch (RuntimeException | Exceeded | StackOverflowError | OutOfMemoryError failure) {
             var problem = problem(failure, limits);
             if (problem.kind() == Kind.BROKEN && !reply.isUnwanted()) {
                 LOGGER.error("a query failed", failure);

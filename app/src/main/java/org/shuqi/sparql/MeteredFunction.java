@@ -6,6 +6,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.shuqi.problem.Refusal;
 
 /** A built-in function of SPARQL that tells a {@link Meter} what it makes before, or as soon as, it makes it. */
 final class MeteredFunction extends ExprFunctionN {
@@ -21,7 +22,11 @@ final class MeteredFunction extends ExprFunctionN {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-        return evaluation.apply(arguments);
+        try {
+            return evaluation.apply(arguments);
+        } catch (Refusal limit) {
+            throw new Exceeded(limit);
+        }
     }
 
     @Override

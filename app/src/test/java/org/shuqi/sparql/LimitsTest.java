@@ -63,13 +63,13 @@ class LimitsTest {
     @ValueSource(
             strings = {
                 ENDLESS,
-                "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) }",
-                "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) }",
-                "SELECT (MAX(?a) AS ?x) { ?a ?b ?c . ?d ?e ?f FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) }",
-                "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) } ORDER BY ?a",
-                "SELECT * { ?a (!<urn:none>)+ ?b . ?c (!<urn:none>)+ ?d FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) }",
+                "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) }",
+                "SELECT (MAX(?a) AS ?x) { ?a ?b ?c . ?d ?e ?f FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) }",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) } ORDER BY ?a",
+                "SELECT * { ?a (!<urn:none>)+ ?b . ?c (!<urn:none>)+ ?d FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) }",
                 "CONSTRUCT { ?a ?b <urn:x> } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
-                "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f FILTER(STR(?a) = CONCAT(STR(?d), STR(?c))) }",
+                "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f FILTER(STRLEN(STR(?a)) = 1000 * STRLEN(STR(?d)) + 7) }",
             })
     void aQueryThatTakesTooLongIsStopped(String query) {
         var start = Instant.now();
@@ -138,6 +138,17 @@ class LimitsTest {
         assertThat(endpoint.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")).hasSize(1);
         assertThat(endpoint.rows("SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"))
                 .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aLimitMetInAFilterEndsTheQueryInsteadOfShorteningTheResult() {
+        var line = "x".repeat(50_000);
+
+        var response = endpoint.post(
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER (STRLEN(CONCAT(STR(?s), '%s')) > 0) }".formatted(line));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.body()).contains("limit-exceeded");
     }
 
     @Test
