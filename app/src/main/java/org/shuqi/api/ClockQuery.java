@@ -49,17 +49,7 @@ record ClockQuery(Clocks.Filter filter, Instant at) {
      * @param names the parameters that the route takes; any other is refused
      */
     static Instant at(HttpRequest<?> request, Set<String> names, Settings settings) {
-        request.getParameters().asMap().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有名为 `%s` 的参数；可用 %s",
-                            "there is no parameter `%s`; use %s",
-                            name,
-                            names.stream().sorted().collect(Collectors.joining(", ")));
-                });
+        Given.requireKnown(request.getParameters().names(), names::contains, names);
         return one(request, "at")
                 .map(text -> text.replace(' ', '+'))
                 .map(text -> (text.indexOf('T') > 0 ? Instants.zoned(text) : Instants.date(text, settings.zone()))

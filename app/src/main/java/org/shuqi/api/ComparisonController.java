@@ -21,7 +21,6 @@ import org.shuqi.agreement.Comparisons;
 import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Difference;
 import org.shuqi.graph.Store;
-import org.shuqi.problem.Text;
 import org.shuqi.record.Records;
 import org.shuqi.registry.Settings;
 
@@ -76,19 +75,19 @@ final class ComparisonController {
         var body = new LinkedHashMap<String, Object>();
         clause.part().ifPresent(part -> body.put("part", part));
         body.put("clause", clause.clause());
-        body.put("label", both(clause.label()));
+        body.put("label", Replies.both(clause.label()));
         body.put("change", clause.change().name().toLowerCase(Locale.ROOT));
         body.put(
                 "before",
                 clause.before().stream().map(ComparisonController::body).toList());
         body.put(
                 "after", clause.after().stream().map(ComparisonController::body).toList());
-        body.put("text", both(clause.text()));
+        body.put("text", Replies.both(clause.text()));
         return body;
     }
 
     private static Map<String, Object> body(Comparison.Value value) {
-        return Map.of("value", value.value(), "label", both(value.label()));
+        return Map.of("value", value.value(), "label", Replies.both(value.label()));
     }
 
     private static Map<String, Object> body(Difference difference) {
@@ -106,9 +105,5 @@ final class ComparisonController {
         body.put("before", difference.before().code());
         body.put("after", difference.after().code());
         return body;
-    }
-
-    static Map<String, String> both(Text text) {
-        return Map.of("zh", text.zh(), "en", text.en());
     }
 }

@@ -152,7 +152,7 @@ final class DutyController {
         body.put("duty", instance.duty());
         body.put("iri", instance.iri());
         body.put("action", instance.action());
-        body.put("label", ComparisonController.both(instance.label()));
+        body.put("label", Replies.both(instance.label()));
         body.put("party", instance.party());
         instance.due().ifPresent(day -> body.put("due", day.toString()));
         instance.from().ifPresent(day -> body.put("from", day.toString()));

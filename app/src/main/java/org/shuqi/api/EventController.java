@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.shuqi.graph.Store;
 import org.shuqi.notice.Events;
@@ -103,17 +102,7 @@ final class EventController {
     }
 
     private Events.Filter filter(HttpRequest<?> request) {
-        request.getParameters().asMap().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有名为 `%s` 的参数；可用 %s",
-                            "there is no parameter `%s`; use %s",
-                            name,
-                            NAMES.stream().sorted().collect(Collectors.joining(", ")));
-                });
+        Given.requireKnown(request.getParameters().names(), NAMES::contains, NAMES);
         var types = values(request, "type");
         types.stream().filter(type -> !Events.TYPES.contains(type)).findFirst().ifPresent(type -> {
             throw Refusal.of(

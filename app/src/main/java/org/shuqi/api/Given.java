@@ -1,12 +1,14 @@
 package org.shuqi.api;
 
 import io.micronaut.http.HttpRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -21,18 +23,25 @@ record Given(Map<String, List<String>> parameters) {
      */
     static Given of(HttpRequest<?> request, Set<String> names) {
         var given = request.getParameters().asMap();
-        given.keySet().stream()
-                .filter(name -> !names.contains(name) && !Paging.NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有名为 `%s` 的参数；可用 %s",
-                            "there is no parameter `%s`; use %s",
-                            name,
-                            String.join(", ", new TreeSet<>(names)));
-                });
+        requireKnown(given.keySet(), name -> names.contains(name) || Paging.NAMES.contains(name), names);
         return new Given(given);
+    }
+
+    /**
+     * Lets no parameter by that a route does not know.
+     *
+     * @param told the names that the refusal tells
+     * @throws Refusal UNUSABLE naming the first one that is not known
+     */
+    static void requireKnown(Collection<String> given, Predicate<String> known, Collection<String> told) {
+        given.stream().filter(known.negate()).findFirst().ifPresent(name -> {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "没有名为 `%s` 的参数；可用 %s",
+                    "there is no parameter `%s`; use %s",
+                    name,
+                    String.join(", ", new TreeSet<>(told)));
+        });
     }
 
     /** Repeated or separated by commas. */

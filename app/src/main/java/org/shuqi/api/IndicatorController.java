@@ -104,7 +104,7 @@ final class IndicatorController {
     private static Map<String, Object> form(Figure figure, Behind links) {
         var form = new LinkedHashMap<String, Object>();
         form.put("code", figure.code());
-        form.put("label", SupervisionController.both(figure.label()));
+        form.put("label", Replies.both(figure.label()));
         form.put("rule", figure.rule());
         form.put("kind", figure.kind().name().toLowerCase(Locale.ROOT));
         put(form, figure.total());
@@ -113,7 +113,7 @@ final class IndicatorController {
         figure.parts().forEach(part -> {
             var item = new LinkedHashMap<String, Object>();
             item.put("key", part.key());
-            item.put("name", SupervisionController.both(part.name()));
+            item.put("name", Replies.both(part.name()));
             put(item, part.cell());
             item.put("records", links.to(figure, Map.of(part.dimension(), part.key())));
             dimensions

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Kind;
@@ -135,19 +134,10 @@ public final class Questions {
     }
 
     private void refuseUnknown(Set<String> others) {
-        given.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有名为 `%s` 的参数；可用 %s",
-                            "there is no parameter `%s`; use %s",
-                            name,
-                            Stream.concat(NAMES.stream(), others.stream())
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
-                });
+        Given.requireKnown(
+                given.keySet(),
+                NAMES::contains,
+                Stream.concat(NAMES.stream(), others.stream()).toList());
     }
 
     private QuestionForm parts() {

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -26,7 +25,6 @@ import org.shuqi.record.Intake;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
-import org.shuqi.record.Written;
 
 /** Records of every kind: one set of routes for all. */
 @Controller("/api/v1/{kind}")
@@ -54,7 +52,7 @@ final class RecordController {
         var format = Format.wanted(request, Format.DATA);
         var draft = body(request, Bytes.of(body), records.baseIri());
         var written = records.create(of, draft, Etags.terms(request, caller, "POST " + kind));
-        return written(of, written, request, format);
+        return Replies.written(of, written, records, request, format);
     }
 
     @Get("/{+id}")
@@ -77,7 +75,7 @@ final class RecordController {
         var format = Format.wanted(request, Format.DATA);
         var draft = body(request, Bytes.of(body), records.iri(of, id).getURI());
         var written = records.put(of, id, draft, Etags.terms(request, caller, "PUT " + kind + "/" + id));
-        return written(of, written, request, format);
+        return Replies.written(of, written, records, request, format);
     }
 
     @Patch("/{+id}")
@@ -95,24 +93,13 @@ final class RecordController {
         }
         var patch = JsonTree.of(Bytes.of(body));
         var written = records.patch(of, id, patch, Etags.terms(request, caller, "PATCH " + kind + "/" + id));
-        return written(of, written, request, format);
+        return Replies.written(of, written, records, request, format);
     }
 
     @Delete("/{+id}")
     HttpResponse<?> delete(String kind, String id, HttpRequest<?> request, Caller caller) {
         var receipt = records.delete(kind(kind), id, Etags.terms(request, caller, "DELETE " + kind + "/" + id));
         return HttpResponse.noContent().header(Revisions.REVISION, Long.toString(receipt.revision()));
-    }
-
-    private MutableHttpResponse<byte[]> written(
-            RecordKind kind, Written written, HttpRequest<?> request, Format format) {
-        var id = records.id(kind, written.record().iri());
-        var reply = Replies.record(written.created() ? HttpStatus.CREATED : HttpStatus.OK, written.record(), format);
-        if (written.created()) {
-            reply.header("Location", Links.absolute(request, "/api/v1/" + kind.path() + "/" + Links.path(id)));
-        }
-        Links.warnings(reply, written.receipt(), Tongue.of(request));
-        return reply;
     }
 
     private static org.shuqi.record.Body body(HttpRequest<?> request, byte[] bytes, String base) {

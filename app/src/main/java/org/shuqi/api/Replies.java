@@ -1,6 +1,7 @@
 package org.shuqi.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -8,9 +9,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import org.shuqi.problem.Text;
 import org.shuqi.record.Filed;
 import org.shuqi.record.JsonContext;
 import org.shuqi.record.JsonTree;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.record.Written;
 
 /** Responses with a body in one of our formats. */
 public final class Replies {
@@ -55,6 +61,23 @@ public final class Replies {
         return of(status, format.mediaType(), body(record, format))
                 .header("ETag", Etags.of(record.tag()))
                 .header(Revisions.REVISION, Long.toString(record.revision()));
+    }
+
+    /** A record that was written, with where a new one is and what the shapes warn of. */
+    static MutableHttpResponse<byte[]> written(
+            RecordKind kind, Written written, Records records, HttpRequest<?> request, Format format) {
+        var reply = record(written.created() ? HttpStatus.CREATED : HttpStatus.OK, written.record(), format);
+        if (written.created()) {
+            var id = records.id(kind, written.record().iri());
+            reply.header("Location", Links.absolute(request, "/api/v1/" + kind.path() + "/" + Links.path(id)));
+        }
+        Links.warnings(reply, written.receipt(), Tongue.of(request));
+        return reply;
+    }
+
+    /** One text in both languages. */
+    static Map<String, String> both(Text text) {
+        return Map.of("zh", text.zh(), "en", text.en());
     }
 
     private static byte[] body(Filed record, Format format) {

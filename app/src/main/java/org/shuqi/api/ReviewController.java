@@ -56,17 +56,7 @@ final class ReviewController {
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Format.wanted(request, List.of(Format.JSON));
         var given = request.getParameters().asMap();
-        given.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "没有名为 `%s` 的参数；可用 %s",
-                            "there is no parameter `%s`; use %s",
-                            name,
-                            NAMES.stream().sorted().collect(Collectors.joining(", ")));
-                });
+        Given.requireKnown(given.keySet(), NAMES::contains, NAMES);
         var slice = new ReviewPages.Slice(
                 number(given, "offset", 0, Integer.MAX_VALUE), (int) number(given, "limit", USUAL, MOST));
         var page = pages.page(

@@ -25,7 +25,6 @@ import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 import org.shuqi.record.JsonTree;
 import org.shuqi.supervision.Breach;
 import org.shuqi.supervision.Supervision;
@@ -88,7 +87,7 @@ final class SupervisionController {
         form.put("id", breach.id());
         form.put("code", breach.code());
         form.put("organization", breach.party().toString());
-        form.put("organizationName", both(breach.partyName()));
+        form.put("organizationName", Replies.both(breach.partyName()));
         form.put("records", breach.records().stream().map(Node::toString).toList());
         form.put("since", breach.since().toString());
         form.put("text", breach.text().in(language));
@@ -97,9 +96,5 @@ final class SupervisionController {
         form.put("legalBasis", breach.law().stream().map(Node::toString).toList());
         breach.finding().ifPresent(finding -> form.put("finding", finding.toString()));
         return form;
-    }
-
-    static Map<String, String> both(Text text) {
-        return Map.of("zh", text.zh(), "en", text.en());
     }
 }

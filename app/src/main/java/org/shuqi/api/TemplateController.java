@@ -3,7 +3,6 @@ package org.shuqi.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -82,24 +81,18 @@ final class TemplateController {
                 fields.text("validUntil"));
         var terms = Etags.terms(request, caller, "draft " + form.identifier() + " from " + form.template());
         var written = templates.draft(form, terms);
-        var reply = Replies.record(HttpStatus.CREATED, written.record(), format);
-        var name = records.id(RecordKind.AGREEMENTS, written.record().iri());
-        reply.header("Location", Links.absolute(request, "/api/v1/agreements/" + Links.path(name)));
-        Links.warnings(reply, written.receipt(), Tongue.of(request));
-        return reply;
+        return Replies.written(RecordKind.AGREEMENTS, written, records, request, format);
     }
 
     private static Map<String, Object> body(Template template) {
         var body = new LinkedHashMap<String, Object>();
         body.put("code", template.code());
         body.put("iri", template.iri());
-        body.put("label", ComparisonController.both(template.label()));
-        body.put("description", ComparisonController.both(template.description()));
+        body.put("label", Replies.both(template.label()));
+        body.put("description", Replies.both(template.description()));
         body.put("agreementType", template.type());
         body.put("clauses", template.clauses());
-        body.put(
-                "duties",
-                template.duties().stream().map(ComparisonController::both).toList());
+        body.put("duties", template.duties().stream().map(Replies::both).toList());
         return body;
     }
 }

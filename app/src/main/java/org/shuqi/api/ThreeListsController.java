@@ -103,9 +103,9 @@ final class ThreeListsController {
     private static Map<String, Object> form(Line line) {
         var form = new LinkedHashMap<String, Object>();
         form.put("record", line.record().toString());
-        form.put("name", SupervisionController.both(line.name()));
+        form.put("name", Replies.both(line.name()));
         line.party().ifPresent(party -> form.put("organization", party.toString()));
-        line.partyName().ifPresent(name -> form.put("organizationName", SupervisionController.both(name)));
+        line.partyName().ifPresent(name -> form.put("organizationName", Replies.both(name)));
         form.putAll(line.facts());
         return form;
     }
@@ -114,9 +114,9 @@ final class ThreeListsController {
         var form = new LinkedHashMap<String, Object>();
         form.put("entry", match.entry().toString());
         form.put("kind", match.kind());
-        form.put("name", SupervisionController.both(match.name()));
+        form.put("name", Replies.both(match.name()));
         form.put("organization", match.party().toString());
-        form.put("organizationName", SupervisionController.both(match.partyName()));
+        form.put("organizationName", Replies.both(match.partyName()));
         form.put("score", match.score());
         form.put("matched", match.matched());
         form.put(

@@ -28,7 +28,6 @@ import org.shuqi.casework.StepForm;
 import org.shuqi.casework.StepOption;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.registry.Settings;
@@ -135,9 +134,9 @@ final class TransitionController {
         var body = new LinkedHashMap<String, Object>();
         body.put("record", table.record());
         body.put("procedure", table.cycle());
-        body.put("label", both(table.label()));
+        body.put("label", Replies.both(table.label()));
         body.put("status", table.status());
-        table.statusLabel().ifPresent(label -> body.put("statusLabel", both(label)));
+        table.statusLabel().ifPresent(label -> body.put("statusLabel", Replies.both(label)));
         body.put("stated", table.stated());
         body.put(
                 "transitions",
@@ -149,7 +148,7 @@ final class TransitionController {
     private static Map<String, Object> body(StepOption option) {
         var body = new LinkedHashMap<String, Object>();
         body.put("step", option.step());
-        body.put("label", both(option.label()));
+        body.put("label", Replies.both(option.label()));
         body.put("from", option.from());
         body.put("to", option.to());
         body.put("allowed", option.allowed());
@@ -161,15 +160,11 @@ final class TransitionController {
             body.put(
                     "because",
                     option.because().stream()
-                            .map(finding -> both(finding.message()))
+                            .map(finding -> Replies.both(finding.message()))
                             .toList());
         }
         body.put("legalBasis", option.basis());
         return body;
-    }
-
-    private static Map<String, String> both(Text text) {
-        return Map.of("zh", text.zh(), "en", text.en());
     }
 
     private static RecordKind kind(String path) {

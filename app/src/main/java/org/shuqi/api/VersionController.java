@@ -3,7 +3,6 @@ package org.shuqi.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -68,11 +67,7 @@ final class VersionController {
                 fields.text("to"));
         var terms = Etags.terms(request, caller, "draft the next version of agreements/" + id);
         var written = versions.draft(id, form, terms);
-        var reply = Replies.record(HttpStatus.CREATED, written.record(), format);
-        var name = records.id(RecordKind.AGREEMENTS, written.record().iri());
-        reply.header("Location", Links.absolute(request, "/api/v1/agreements/" + Links.path(name)));
-        Links.warnings(reply, written.receipt(), Tongue.of(request));
-        return reply;
+        return Replies.written(RecordKind.AGREEMENTS, written, records, request, format);
     }
 
     private static Map<String, Object> body(Version version) {
