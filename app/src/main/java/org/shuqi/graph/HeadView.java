@@ -34,6 +34,12 @@ final class HeadView extends View {
         return tdb.getUnionGraph().find(subject, predicate, object);
     }
 
+    /** As the index gives them: whatever is asked for, TDB2 takes one in which the graph comes last. */
+    @Override
+    Iterator<Quad> grouped(Node subject, Node predicate, Node object) {
+        return tdb.findNG(Node.ANY, subject, predicate, object);
+    }
+
     @Override
     Graph graph(Node name) {
         return new ReadOnlyGraph(tdb, name);

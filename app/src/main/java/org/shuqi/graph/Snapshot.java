@@ -25,6 +25,12 @@ public interface Snapshot extends AutoCloseable {
     /** What was derived from exactly this revision. */
     <T> T derived(Derived<T> derived);
 
+    /**
+     * The same revision as somebody sees it who may read only some of its graphs: the others are as good as absent, from
+     * the union too. What was derived stays what was derived from all of them. Closing either closes both.
+     */
+    Snapshot seenBy(Sight sight);
+
     @Override
     void close();
 }

@@ -27,6 +27,13 @@ abstract class View extends DatasetGraphBaseFind {
     /** Triples that are in at least one named graph, each once. */
     abstract Iterator<Triple> union(Node subject, Node predicate, Node object);
 
+    /** Quads of all named graphs, those with the same triple one after the other. */
+    Iterator<Quad> grouped(Node subject, Node predicate, Node object) {
+        return Iter.flatMap(
+                union(subject, predicate, object),
+                triple -> named(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+
     /** The named graph, or the union if the name is {@link Quad#unionGraph}. */
     abstract Graph graph(Node name);
 

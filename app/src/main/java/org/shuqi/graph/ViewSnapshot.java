@@ -64,6 +64,11 @@ final class ViewSnapshot implements Snapshot {
     }
 
     @Override
+    public Snapshot seenBy(Sight sight) {
+        return sight == Sight.ALL ? this : new Seen(this, sight);
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;
