@@ -35,6 +35,7 @@ class HouseTest {
             3 change          access graph problem
             4 record          access change graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
+            5 account         access graph record time vocabulary
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
             6 duty            access change clock graph problem vocabulary
@@ -48,7 +49,7 @@ class HouseTest {
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary
             7 sparql          decision graph problem registry
-            7 login           access problem registry
+            7 login           access account problem registry
             7 ops             change clock duty graph notice registry
             7 cli             access change clock decision exchange gate generate graph problem receipt record registry review sheet supervision vocabulary
             7 api             access agreement casework change clock decision exchange gate graph notice problem receipt record registry review sheet supervision time vocabulary

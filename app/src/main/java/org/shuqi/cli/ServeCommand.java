@@ -38,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    @Option(names = "--open-on-loopback", descriptionKey = "open-on-loopback")
+    private boolean openOnLoopback;
+
     private final Terminal terminal;
 
     ServeCommand(Terminal terminal) {
@@ -81,7 +84,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ApplicationContext start() {
-        var context = context(place, host, port).build();
+        var context = context(place, host, port)
+                .properties(Map.of("shuqi.open-on-loopback", openOnLoopback))
+                .build();
         try {
             context.start(); // opens the registry, for the key of the operator is in its folder
             var registry = context.getBean(Registry.class);

@@ -1,6 +1,8 @@
 package org.shuqi.login;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
@@ -8,34 +10,45 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.access.Caller;
+import org.shuqi.account.Callers;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
 /**
- * Decides who is calling before anything else looks at the request.
+ * Decides who is calling before anything else looks at the request, and lets the whole request work for them.
  *
- * <p>A bearer key has to be the operator's, wherever it comes from. Without a key only a program on this machine is let
- * in: the connection itself has to come from loopback (what headers claim about the origin is not looked at), and it must
- * not be a page of some other site in a browser here, which its {@code Host} and {@code Origin} give away.
+ * <p>A bearer key is the operator's or one that the registry has issued, wherever it comes from; a wrong one is refused
+ * also where none is needed. Without a key, only what the world may see is open. An operator may open the registry to
+ * programs on the same machine, for development: then the connection itself has to come from loopback (what headers claim
+ * about the origin is not looked at), and it must not be a page of some other site in a browser here, which its
+ * {@code Host} and {@code Origin} give away.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class Gatekeeper implements Ordered {
 
     /** Probes of an orchestrator have no key, and learn only whether the process is up. */
-    private static final Set<String> OPEN = Set.of("/health/liveness", "/health/readiness");
+    private static final Set<String> PROBES = Set.of("/health/liveness", "/health/readiness");
 
     private static final String SCHEME = "bearer ";
 
-    private final OperatorKey key;
+    private final OperatorKey operator;
+    private final Callers callers;
+    private final boolean openOnLoopback;
 
     /** The last {@code Host} that was found to name this machine; callers hardly ever say another. */
     private volatile String knownHost = "";
 
-    Gatekeeper(OperatorKey key) {
-        this.key = key;
+    Gatekeeper(
+            OperatorKey operator,
+            Callers callers,
+            @Property(name = "shuqi.open-on-loopback", defaultValue = "false") boolean openOnLoopback) {
+        this.operator = operator;
+        this.callers = callers;
+        this.openOnLoopback = openOnLoopback;
     }
 
     @Override
@@ -44,29 +57,45 @@ final class Gatekeeper implements Ordered {
     }
 
     @RequestFilter
-    void check(HttpRequest<?> request) {
-        if (OPEN.contains(request.getPath())) {
+    void check(HttpRequest<?> request, MutablePropagatedContext context) {
+        if (PROBES.contains(request.getPath())) {
             return;
         }
-        var authorization = request.getHeaders().get("Authorization");
-        if (authorization == null ? isLocal(request) : holdsKey(authorization)) {
-            request.setAttribute(CallerBinder.ATTRIBUTE, Caller.operator());
-            return;
+        var caller = caller(request);
+        if (caller.isPresent()) {
+            request.setAttribute(CallerBinder.ATTRIBUTE, caller.get());
+            context.add(new Carried(caller.get()));
+        } else if (!Open.isOpen(request.getPath())) {
+            throw Refusal.of(
+                    Kind.UNAUTHENTICATED,
+                    "需要凭据；请以 `Authorization: Bearer {密钥}` 访问，首个密钥见数据目录中的 operator.key",
+                    "a key is needed; send `Authorization: Bearer {key}`, the first key stands in operator.key in the data folder");
         }
-        throw authorization == null
-                ? Refusal.of(
-                        Kind.UNAUTHENTICATED,
-                        "需要凭据；请以 `Authorization: Bearer {operator.key}` 访问",
-                        "a key is needed; send `Authorization: Bearer {operator.key}`")
-                : Refusal.of(
-                        Kind.UNAUTHENTICATED,
-                        "凭据无效；请使用数据目录中 operator.key 的内容",
-                        "the key is wrong; use what stands in operator.key in the data folder");
     }
 
-    private boolean holdsKey(String authorization) {
-        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && key.is(authorization.substring(SCHEME.length()).strip());
+    private Optional<Caller> caller(HttpRequest<?> request) {
+        var authorization = request.getHeaders().get("Authorization");
+        if (authorization != null) {
+            return Optional.of(holder(authorization));
+        }
+        return openOnLoopback && isLocal(request) ? Optional.of(Caller.operator()) : Optional.empty();
+    }
+
+    private Caller holder(String authorization) {
+        if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            var key = authorization.substring(SCHEME.length()).strip();
+            var known = callers.byKey(key);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            if (operator.is(key)) {
+                return Caller.operator();
+            }
+        }
+        throw Refusal.of(
+                Kind.UNAUTHENTICATED,
+                "凭据无效、已到期或者已吊销；请使用有效的密钥，首个密钥见数据目录中的 operator.key",
+                "the key is wrong, has ended or was revoked; use one that holds, the first stands in operator.key in the data folder");
     }
 
     private boolean isLocal(HttpRequest<?> request) {

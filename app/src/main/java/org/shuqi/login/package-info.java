@@ -1,4 +1,4 @@
-/** Who is calling: operator key or loopback. */
+/** Who is calling: what is shown at the door, and whom the request then works for. */
 @NullMarked
 package org.shuqi.login;
 

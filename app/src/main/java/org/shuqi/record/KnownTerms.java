@@ -1,6 +1,5 @@
 package org.shuqi.record;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.shuqi.problem.Problem;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
 import org.shuqi.problem.Violation;
+import org.shuqi.vocabulary.Own;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
 
@@ -26,7 +26,7 @@ final class KnownTerms {
     /** Stands in the place of a shape, since no shape can name a term that does not exist. */
     private static final String RULE = "https://w3id.org/shuqi/rule/known-vocabulary";
 
-    private static final Set<String> NAMES = names();
+    private static final Set<String> NAMES = new TreeSet<>(Own.names());
 
     private KnownTerms() {}
 
@@ -110,15 +110,5 @@ final class KnownTerms {
             above = here;
         }
         return above[other.length()];
-    }
-
-    private static Set<String> names() {
-        var found = new TreeSet<String>();
-        for (var field : Sq.class.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == Node.class) {
-                found.add(field.getName());
-            }
-        }
-        return found;
     }
 }

@@ -11,6 +11,7 @@ import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Org;
 import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
+import org.shuqi.vocabulary.Trust;
 
 /**
  * The kinds of record that can be listed, read and written by themselves.
@@ -50,6 +51,10 @@ public enum RecordKind {
     PROFILES("profiles", "profile", Sq.JurisdictionProfile),
     CALENDARS("calendars", "calendar", Sq.WorkingCalendar),
     WEBHOOKS("webhooks", "webhook", Sq.Webhook),
+    ACCOUNTS("accounts", "account", Trust.Account),
+    APPOINTMENTS("appointments", "appointment", Trust.Appointment),
+    KEYS("keys", "key", Trust.ApiKey),
+    CERTIFICATES("certificates", "certificate", Trust.ClientCertificate),
     /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
     RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 

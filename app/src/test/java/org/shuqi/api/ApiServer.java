@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -37,21 +38,38 @@ public final class ApiServer implements AutoCloseable {
 
     /** Starts an empty registry: the shipped release only. */
     public static ApiServer empty(Path data) {
-        var server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port",
-                        -1,
-                        "shuqi.data",
-                        data.toString(),
-                        "shuqi.base-iri",
-                        WorkedExample.BASE));
-        return new ApiServer(server);
+        return with(data, Map.of());
+    }
+
+    /**
+     * The same with settings of its own. Unless they say otherwise, whoever calls without a key is the operator:
+     * {@code "shuqi.open-on-loopback", false} closes it.
+     */
+    public static ApiServer with(Path data, Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "micronaut.server.port",
+                -1,
+                "shuqi.data",
+                data.toString(),
+                "shuqi.base-iri",
+                WorkedExample.BASE,
+                "shuqi.open-on-loopback",
+                true));
+        properties.putAll(settings);
+        return new ApiServer(ApplicationContext.run(EmbeddedServer.class, properties));
+    }
+
+    /** One in which every request needs a key, with the worked example in it; see {@link org.shuqi.TestCallers}. */
+    public static ApiServer closedWithExample(Path data) {
+        return filled(with(data, Map.of("shuqi.open-on-loopback", false)));
     }
 
     /** Starts one with the records of the worked example. */
     public static ApiServer withExample(Path data) {
-        var api = empty(data);
+        return filled(empty(data));
+    }
+
+    private static ApiServer filled(ApiServer api) {
         var quads = new ArrayList<Quad>();
         WorkedExample.dataset().find().forEachRemaining(quads::add);
         api.bean(Changes.class)

@@ -28,7 +28,7 @@ final class Served implements AutoCloseable {
 
     /** The registry in a data folder. */
     static Served registry(Path data) throws IOException {
-        return start("org.shuqi.cli.Main", "serve", "--port", "0", "--data", data.toString());
+        return start("org.shuqi.cli.Main", "serve", "--port", "0", "--data", data.toString(), "--open-on-loopback");
     }
 
     /** A bare Micronaut server with one answer. */

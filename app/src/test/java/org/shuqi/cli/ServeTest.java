@@ -31,7 +31,8 @@ class ServeTest {
     @Test
     void demoServerSaysReadyAnswersAndStopsCleanly() throws Exception {
         var data = folder.resolve("data");
-        try (var server = Running.start(folder, "serve", "--port", 0, "--data", data, "--demo", "--lang", "en")) {
+        try (var server = Running.start(
+                folder, "serve", "--port", 0, "--data", data, "--demo", "--open-on-loopback", "--lang", "en")) {
             var found = server.get("/api/v1/datasets");
             var second = Shell.run("load", "--data", data, "--lang", "en", write("x.ttl", "# nothing\n"));
 
@@ -53,7 +54,7 @@ class ServeTest {
         var file = Files.write(
                 folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
         assertThat(Shell.run("load", "--data", data, file).code()).isZero();
-        try (var server = Running.start(folder, "serve", "--port", 0, "--data", data)) {
+        try (var server = Running.start(folder, "serve", "--port", 0, "--data", data, "--open-on-loopback")) {
             for (var line : WorkedExample.questions()) {
                 var words = DecideCommandTest.words(line.form());
                 words.addAll(List.of("--server", server.address(), "--json"));

@@ -78,6 +78,8 @@ class DoorsAgreeTest {
                 Map.of(
                         "micronaut.server.port",
                         -1,
+                        "shuqi.open-on-loopback",
+                        true,
                         "shuqi.data",
                         folder.toString(),
                         "shuqi.base-iri",

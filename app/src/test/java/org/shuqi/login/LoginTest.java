@@ -3,20 +3,26 @@ package org.shuqi.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.http.HttpRequest;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.simple.SimpleHttpRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.WorkedExample;
 import org.shuqi.access.Caller;
+import org.shuqi.account.Callers;
 import org.shuqi.api.ApiServer;
+import org.shuqi.graph.Stores;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.registry.Settings;
 
 /** The first key, and who gets in without one. */
 class LoginTest {
@@ -55,7 +61,13 @@ class LoginTest {
     }
 
     @Test
-    void thisMachineGetsInWithoutAKey() {
+    void noMachineGetsInWithoutAKeyUnlessItIsOpened() {
+        refused(from("127.0.0.1"), false);
+        refused(from("::1"), false);
+    }
+
+    @Test
+    void thisMachineGetsInWithoutAKeyIfItIsOpened() {
         assertThat(caller(from("127.0.0.1"))).isEqualTo(Caller.operator());
         assertThat(caller(from("::1"))).isEqualTo(Caller.operator());
     }
@@ -120,12 +132,24 @@ class LoginTest {
     }
 
     private Caller caller(At request) {
-        new Gatekeeper(OperatorKey.in(data)).check(request);
+        return caller(request, true);
+    }
+
+    private Caller caller(At request, boolean openOnLoopback) {
+        try (var store = Stores.open(data.resolve("store"))) {
+            var callers = Callers.of(store, WorkedExample.BASE, Settings.DEFAULT_ZONE, Clock.systemUTC());
+            new Gatekeeper(OperatorKey.in(data), callers, openOnLoopback)
+                    .check(request, MutablePropagatedContext.of(PropagatedContext.empty()));
+        }
         return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class).orElseThrow();
     }
 
-    private void refused(HttpRequest<?> request) {
-        assertThatThrownBy(() -> new Gatekeeper(OperatorKey.in(data)).check(request))
+    private void refused(At request) {
+        refused(request, true);
+    }
+
+    private void refused(At request, boolean openOnLoopback) {
+        assertThatThrownBy(() -> caller(request, openOnLoopback))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().kind()).isEqualTo(Kind.UNAUTHENTICATED));

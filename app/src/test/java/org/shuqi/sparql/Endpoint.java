@@ -60,8 +60,15 @@ final class Endpoint implements AutoCloseable {
     }
 
     static Endpoint open(Path data, String... settings) {
-        var properties = new HashMap<String, Object>(
-                Map.of("micronaut.server.port", -1, "shuqi.data", data.toString(), "shuqi.test.sparql", "yes"));
+        var properties = new HashMap<String, Object>(Map.of(
+                "micronaut.server.port",
+                -1,
+                "shuqi.data",
+                data.toString(),
+                "shuqi.open-on-loopback",
+                true,
+                "shuqi.test.sparql",
+                "yes"));
         for (var i = 0; i < settings.length; i += 2) {
             properties.put("shuqi.sparql." + settings[i], settings[i + 1]);
         }
