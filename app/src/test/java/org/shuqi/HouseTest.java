@@ -48,7 +48,8 @@ class HouseTest {
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary
-            7 sparql          decision graph problem registry
+            6 shield          access problem
+            7 sparql          decision graph problem registry shield
             7 login           access account problem registry
             7 ops             change clock duty graph notice registry
             7 cli             access change clock decision exchange gate generate graph problem receipt record registry review sheet supervision vocabulary
@@ -62,7 +63,7 @@ class HouseTest {
             org.shuqi.graph.Ledger    graph change
             org.apache.jena.shacl     gate
             org.eclipse.rdf4j         federation
-            io.micronaut.http         login api ops sparql
+            io.micronaut.http         login api ops shield sparql
             picocli                   cli
             org.dhatim                api sheet
             org.apache.commons.csv    sheet

@@ -27,7 +27,10 @@ public final class Problems {
     public static MutableHttpResponse<byte[]> response(HttpRequest<?> request, Problem problem) {
         var body = body(problem, Tongue.of(request));
         body.put("instance", request.getUri().getRawPath());
-        return response(problem.kind(), body);
+        var response = response(problem.kind(), body);
+        problem.retryAfter()
+                .ifPresent(wait -> response.getHeaders().set("Retry-After", Long.toString(Problem.wholeSeconds(wait))));
+        return response;
     }
 
     /** A fault of ours: the caller gets a number to quote, nothing else. */

@@ -13,6 +13,7 @@ import org.shuqi.graph.Store;
 final class Stamp implements Ordered {
 
     private static final String REQUEST_ID = "X-Request-ID";
+    private static final int LONGEST_ID = 200;
 
     private final Store store;
 
@@ -31,8 +32,18 @@ final class Stamp implements Ordered {
             response.header(Revisions.REVISION, Long.toString(store.revision()));
         }
         var id = request.getHeaders().get(REQUEST_ID);
-        if (id != null) {
+        if (id != null && isName(id)) {
             response.header(REQUEST_ID, id);
         }
+    }
+
+    /** Letters, digits and what identifiers are joined with: nothing that means something to a page or a log. */
+    private static boolean isName(String id) {
+        return id.length() <= LONGEST_ID
+                && id.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= '0' && c <= '9'
+                                || "-_.:/+=@,".indexOf(c) >= 0);
     }
 }

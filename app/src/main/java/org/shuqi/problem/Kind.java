@@ -17,6 +17,7 @@ public enum Kind {
     UNSUPPORTED("unsupported-media-type", 415, "不支持该媒体类型", "this media type is not understood"),
     INVALID("invalid", 422, "数据不符合规则", "the data breaks a rule"),
     PRECONDITION_NEEDED("precondition-required", 428, "缺少 If-Match", "If-Match is needed"),
+    TOO_MANY("too-many-requests", 429, "请求过多", "too many requests"),
     OVERLOADED("overloaded", 503, "暂时无法处理", "cannot answer just now"),
     LIMIT("limit-exceeded", 400, "超出限额", "beyond a limit of this registry"),
     BROKEN("broken", 500, "内部错误", "an internal fault");

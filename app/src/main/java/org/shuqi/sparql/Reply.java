@@ -119,6 +119,7 @@ final class Reply extends OutputStream {
         if (problem.kind() == Kind.OVERLOADED) {
             header("Retry-After", "5");
         }
+        problem.retryAfter().ifPresent(wait -> header("Retry-After", Long.toString(Problem.wholeSeconds(wait))));
         if (problem.kind() == Kind.NOT_OFFERED) {
             header("Allow", "GET, HEAD, POST, OPTIONS");
         }

@@ -27,6 +27,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Problem;
 import org.shuqi.problem.Text;
 import org.shuqi.registry.Settings;
+import org.shuqi.shield.Allowances;
 
 /**
  * {@code /sparql} and {@code /data}: hands each request to a thread of its own, and stops a query when its client hangs up.
@@ -41,6 +42,7 @@ final class SparqlDoor {
     private final GraphService graphs;
     private final Limits limits;
     private final Turns turns;
+    private final Allowances allowances;
     private final ExecutorService threads;
     private final AtomicInteger underWay = new AtomicInteger();
 
@@ -49,12 +51,14 @@ final class SparqlDoor {
             Decisions decisions,
             Limits limits,
             Settings settings,
+            Allowances allowances,
             @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         var registry = GuardedDataset.over(store, decisions, limits, settings.zone());
         this.turns = new Turns(limits.concurrent(), limits.patience());
         this.queries = new QueryService(registry, limits, settings.clock(), turns);
         this.graphs = new GraphService(registry, limits, turns);
         this.limits = limits;
+        this.allowances = allowances;
         this.threads = threads;
     }
 
@@ -111,8 +115,10 @@ final class SparqlDoor {
             underWay.incrementAndGet();
             try {
                 Failures.caught(http.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE), reply, limits, () -> {
-                    service.answer(Request.of(http, body), ticket, reply);
-                    reply.finish();
+                    try (var spending = allowances.query(http)) {
+                        service.answer(Request.of(http, body), ticket, reply);
+                        reply.finish();
+                    }
                 });
             } finally {
                 ticket.close();

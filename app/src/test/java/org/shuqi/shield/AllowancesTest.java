@@ -1,0 +1,133 @@
+package org.shuqi.shield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+
+/** How much of the service one caller may have. */
+class AllowancesTest {
+
+    private static final Caller ONE = new Caller("one", Set.of(Role.SYSTEM_CLIENT));
+    private static final Caller OTHER = new Caller("other", Set.of(Role.SYSTEM_CLIENT));
+
+    private final Allowances allowances =
+            new Allowances(new Rates(1, 3, 1, 4, 2, 1.0, Duration.ofSeconds(10), 2, 1_000));
+
+    @Test
+    void aBurstIsServedAndThenOneAfterTheOther() {
+        var bucket = new Bucket(3_000, 0);
+
+        assertThat(bucket.draw(1_000, 0)).isEmpty();
+        assertThat(bucket.draw(1_000, 0)).isEmpty();
+        assertThat(bucket.draw(1_000, 0)).isEmpty();
+        assertThat(bucket.draw(1_000, 0)).contains(Duration.ofNanos(1_000));
+        assertThat(bucket.draw(1_000, 999)).contains(Duration.ofNanos(1));
+        assertThat(bucket.draw(1_000, 1_000)).isEmpty();
+        assertThat(bucket.draw(1_000, 1_000)).isPresent();
+    }
+
+    @Test
+    void whoHasBeenAwayForLongHasABurstAndNoMore() {
+        var bucket = new Bucket(2_000, 0);
+
+        assertThat(bucket.draw(1_000, 1_000_000)).isEmpty();
+        assertThat(bucket.draw(1_000, 1_000_000)).isEmpty();
+        assertThat(bucket.draw(1_000, 1_000_000)).isPresent();
+    }
+
+    @Test
+    void aClockThatWrapsAroundFillsNothing() {
+        var bucket = new Bucket(1_000, Long.MAX_VALUE - 10);
+
+        assertThat(bucket.draw(1_000, Long.MAX_VALUE - 10)).isEmpty();
+        assertThat(bucket.draw(1_000, Long.MIN_VALUE + 10)).isPresent();
+    }
+
+    @Test
+    void oneAccountDoesNotUseUpWhatAnotherHas() {
+        for (var i = 0; i < 3; i++) {
+            allowances.request(ONE);
+        }
+
+        assertThatThrownBy(() -> allowances.request(ONE)).satisfies(AllowancesTest::isTooMany);
+        allowances.request(OTHER);
+    }
+
+    @Test
+    void workOnceDoneIsPaidForBeforeTheNextRequest() {
+        allowances.worked(ONE, Duration.ofSeconds(25).toNanos());
+
+        assertThatThrownBy(() -> allowances.request(ONE))
+                .satisfies(AllowancesTest::isTooMany)
+                .satisfies(refused -> assertThat(
+                                ((Refusal) refused).problem().retryAfter().orElseThrow())
+                        .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15)));
+        allowances.request(OTHER);
+    }
+
+    @Test
+    void oneAccountHasOnlySoManyQueriesUnderWay() {
+        try (var first = allowances.query(Optional.of(ONE));
+                var second = allowances.query(Optional.of(ONE))) {
+            assertThatThrownBy(() -> allowances.query(Optional.of(ONE))).satisfies(AllowancesTest::isTooMany);
+            allowances.query(Optional.of(OTHER)).close();
+        }
+        allowances.query(Optional.of(ONE)).close();
+    }
+
+    @Test
+    void theOperatorIsNotLimited() {
+        for (var i = 0; i < 100; i++) {
+            allowances.request(Caller.operator());
+        }
+    }
+
+    @Test
+    void strangersOfOneNetworkShareAnAllowanceAndSigningInCostsMore() throws UnknownHostException {
+        allowances.request(InetAddress.getByName("2001:db8::1"), true);
+        allowances.request(InetAddress.getByName("2001:db8::2"), true);
+
+        assertThatThrownBy(() -> allowances.request(InetAddress.getByName("2001:db8::3"), false))
+                .satisfies(AllowancesTest::isTooMany);
+        allowances.request(InetAddress.getByName("2001:db8:1::1"), false);
+        allowances.request(InetAddress.getByName("192.0.2.1"), false);
+    }
+
+    @Test
+    void overHttpWhoGuessesKeysIsToldToWaitAndWhoHasOneIsNot(@TempDir Path folder) throws Exception {
+        try (var server = Running.with(folder, "shuqi.rates.open-requests", 1, "shuqi.rates.open-burst", 5)) {
+            var key = java.nio.file.Files.readString(folder.resolve("operator.key"))
+                    .strip();
+            var refused = server.get("/api/v1/datasets", "Authorization", "Bearer guess");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            // a slow machine may give an allowance back in between, but not sixty
+            for (var i = 0; refused.statusCode() == 401 && i < 60; i++) {
+                refused = server.get("/api/v1/datasets", "Authorization", "Bearer guess" + i, "Accept-Language", "en");
+            }
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("too many requests; try again in 1 seconds");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(server.get("/api/v1/datasets", "Authorization", "Bearer " + key)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void isTooMany(Throwable thrown) {
+        assertThat(((Refusal) thrown).problem().kind()).isEqualTo(Kind.TOO_MANY);
+    }
+}
