@@ -38,6 +38,7 @@ class HouseTest {
             5 account         access graph record time vocabulary
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
+            5 rights          access graph vocabulary
             6 duty            access change clock graph problem vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary

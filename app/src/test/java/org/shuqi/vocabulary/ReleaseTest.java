@@ -27,7 +27,7 @@ class ReleaseTest {
 
         var there = new TreeSet<String>();
         there.add("ontology/shuqi.ttl");
-        for (var folder : new String[] {"terms", "schemes", "norms", "procedures", "templates"}) {
+        for (var folder : new String[] {"terms", "schemes", "norms", "procedures", "templates", "rights"}) {
             try (Stream<Path> files = Files.list(ONTOLOGY.resolve(folder))) {
                 files.forEach(file -> there.add("ontology/" + folder + "/" + file.getFileName()));
             }

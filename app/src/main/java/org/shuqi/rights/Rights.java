@@ -1,0 +1,55 @@
+package org.shuqi.rights;
+
+import org.apache.jena.graph.Node;
+import org.shuqi.access.Acting;
+import org.shuqi.access.Appointment;
+import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
+import org.shuqi.graph.Derived;
+import org.shuqi.graph.Sight;
+import org.shuqi.graph.Snapshot;
+import org.shuqi.graph.Store;
+
+/** What callers may read of one registry. */
+public final class Rights {
+
+    private final Store whole;
+    private final Derived<Audiences> audiences;
+
+    private Rights(Store whole) {
+        this.whole = whole;
+        this.audiences = whole.derive(new Audiences.Following());
+    }
+
+    /** Of the registry in this store; follows its commits. */
+    public static Rights over(Store whole) {
+        return new Rights(whole);
+    }
+
+    /** Which graphs of the whole snapshot the caller may read. */
+    public Sight sight(Caller caller, Snapshot snapshot) {
+        return seesEverything(caller) ? Sight.ALL : new CallerSight(caller, snapshot.derived(audiences), snapshot);
+    }
+
+    /** The same of whoever this thread works for; of nobody, nothing. */
+    Sight sight(Snapshot snapshot) {
+        return Acting.caller().map(caller -> sight(caller, snapshot)).orElse(Sight.NONE);
+    }
+
+    /** The registry as whoever works on a thread may read it. */
+    public Store sighted() {
+        return new SightedStore(whole, this);
+    }
+
+    /** Whether nothing is kept from the caller. */
+    public static boolean seesEverything(Caller caller) {
+        return caller.isOperator()
+                || caller.appointments().stream()
+                        .anyMatch(appointment -> appointment.role() == Role.AUDITOR && appointment.isEverywhere());
+    }
+
+    /** Whether the appointment reaches the organisation, as the registry stands at the snapshot. */
+    public boolean reaches(Appointment appointment, Node organization, Snapshot snapshot) {
+        return snapshot.derived(audiences).bodies().reaches(appointment, organization, snapshot.union());
+    }
+}
