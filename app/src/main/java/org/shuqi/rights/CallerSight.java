@@ -50,7 +50,8 @@ final class CallerSight implements Sight {
                 || clause.parties().contains(name)
                 || caller.appointments().stream()
                         .filter(appointment -> clause.roles().contains(appointment.role()))
-                        .anyMatch(appointment -> clause.isAnywhere() || reaches(appointment, clause) || isCleared(appointment, clause));
+                        .anyMatch(appointment ->
+                                clause.isAnywhere() || reaches(appointment, clause) || isCleared(appointment, clause));
     }
 
     private boolean reaches(Appointment appointment, Audience.Clause clause) {

@@ -69,6 +69,12 @@ final class Bureau implements AutoCloseable {
                 odrl:target <dataset/payers> .
             }
             <graph/usage/1> { <usage/1> a sq:UsageRecord ; sq:underGrant <agreement/1> ; sq:usageCount 3 . }
+            <graph/account/li> { <account/li> a sq:Account ; dct:identifier "li" . }
+            <graph/key/k1> { <key/k1> a sq:ApiKey ; sq:ofAccount <account/li> . }
+            <graph/appointment/a1> { <appointment/a1> a sq:Appointment ; org:member <account/li> ;
+            org:organization <organization/tax> . }
+            <graph/appointment/a2> { <appointment/a2> a sq:Appointment ; org:member <account/wu> ; dct:spatial div:150600 . }
+            <graph/receipt/r1> { <receipt/r1> a sq:DecisionReceipt ; sq:askedBy "http://localhost:8080/id/account/li" . }
             <graph/odd/1> { <odd/1> a <http://example.org/Unheard> ; dct:title "x" . }
             <graph/untyped/1> { <untyped/1> dct:title "x" . }
             <graph/mixed/1> {

@@ -90,30 +90,34 @@ class RightsTest {
     @Test
     void rolesThatDecideNothingOfSubstanceReadNoAgreements() {
         for (var role : List.of(Role.STANDARDS_EDITOR, Role.PLATFORM_OPERATOR, Role.SECURITY_OFFICER)) {
-            assertThat(bureau.seenBy(Bureau.everywhere(role))).as(role.code()).isEqualTo(PUBLIC);
+            assertThat(bureau.seenBy(Bureau.everywhere(role)))
+                    .as(role.code())
+                    .containsAll(PUBLIC)
+                    .doesNotContain("agreement/1", "usage/1", "catalog/health", "receipt/r1");
         }
     }
 
     @Test
     void anAccountSeesWhatIsItsOwnAndASecurityOfficerWhatIsWithinReach() {
-        bureau.add(
-                """
-                <graph/account/li> { <account/li> a sq:Account ; dct:identifier "li" . }
-                <graph/key/k1> { <key/k1> a sq:ApiKey ; sq:ofAccount <account/li> . }
-                <graph/appointment/a1> { <appointment/a1> a sq:Appointment ; org:member <account/li> ;
-                  org:organization <organization/tax> . }
-                <graph/appointment/a2> { <appointment/a2> a sq:Appointment ; org:member <account/wu> ; dct:spatial div:150600 . }
-                <graph/receipt/r1> { <receipt/r1> a sq:DecisionReceipt ; sq:askedBy "http://localhost:8080/id/account/li" . }""");
         var li = new Caller(Bureau.BASE + "account/li", Set.of());
         var wu = new Caller(Bureau.BASE + "account/wu", Set.of());
 
-        assertThat(bureau.seenBy(li)).contains("account/li", "key/k1", "appointment/a1", "receipt/r1").doesNotContain("appointment/a2");
-        assertThat(bureau.seenBy(wu)).contains("appointment/a2").doesNotContain("account/li", "key/k1", "appointment/a1", "receipt/r1");
+        assertThat(bureau.seenBy(li))
+                .contains("account/li", "key/k1", "appointment/a1", "receipt/r1")
+                .doesNotContain("appointment/a2");
+        assertThat(bureau.seenBy(wu))
+                .contains("appointment/a2")
+                .doesNotContain("account/li", "key/k1", "appointment/a1", "receipt/r1");
         assertThat(bureau.seenBy(Bureau.in("tax", Role.SECURITY_OFFICER)))
-                .contains("account/li", "key/k1", "appointment/a1").doesNotContain("appointment/a2", "receipt/r1");
-        assertThat(bureau.seenBy(Bureau.in("health", Role.SECURITY_OFFICER))).contains("account/li").doesNotContain("appointment/a1");
-        assertThat(bureau.seenBy(Bureau.over("150000", Role.SECURITY_OFFICER))).contains("appointment/a1", "appointment/a2");
-        assertThat(bureau.seenBy(Bureau.in("tax", Role.CATALOGUER))).doesNotContain("account/li", "key/k1", "appointment/a1");
+                .contains("account/li", "key/k1", "appointment/a1")
+                .doesNotContain("appointment/a2", "receipt/r1");
+        assertThat(bureau.seenBy(Bureau.in("health", Role.SECURITY_OFFICER)))
+                .contains("account/li")
+                .doesNotContain("appointment/a1");
+        assertThat(bureau.seenBy(Bureau.over("150000", Role.SECURITY_OFFICER)))
+                .contains("appointment/a1", "appointment/a2");
+        assertThat(bureau.seenBy(Bureau.in("tax", Role.CATALOGUER)))
+                .doesNotContain("account/li", "key/k1", "appointment/a1");
     }
 
     @Test

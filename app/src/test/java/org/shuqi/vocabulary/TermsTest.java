@@ -52,7 +52,8 @@ class TermsTest {
             Skos.class,
             Vs.class);
 
-    private static final Graph RELEASE = union("shuqi.ttl", "terms", "schemes", "norms", "procedures", "templates", "rights");
+    private static final Graph RELEASE =
+            union("shuqi.ttl", "terms", "schemes", "norms", "procedures", "templates", "rights");
     private static final Graph EXAMPLES = union("examples");
     private static final Graph IMPORTS = imports();
 
