@@ -32,6 +32,7 @@ class HouseTest {
             1 graph           problem
             2 access          -
             2 gate            graph problem
+            2 proof           graph problem
             3 change          access graph problem
             4 record          access change graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
@@ -45,16 +46,16 @@ class HouseTest {
             6 generate        decision vocabulary
             6 notice          clock graph problem record vocabulary
             6 receipt         access change decision graph problem record time vocabulary
-            6 registry        access casework change decision gate graph problem record vocabulary
+            6 registry        access casework change decision gate graph problem proof record vocabulary
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
             7 sparql          decision graph problem registry shield
             7 login           access account problem registry
-            7 ops             change clock duty graph notice registry
-            7 cli             access change clock decision exchange gate generate graph problem receipt record registry review sheet supervision vocabulary
-            7 api             access agreement casework change clock decision exchange gate graph notice problem receipt record registry review sheet supervision time vocabulary
+            7 ops             change clock duty graph notice proof registry
+            7 cli             access change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
+            7 api             access agreement casework change clock decision exchange gate graph notice problem proof receipt record registry review sheet supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

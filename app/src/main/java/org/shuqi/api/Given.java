@@ -13,7 +13,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
 /** The parameters of an address, known ones only. */
-record Given(Map<String, List<String>> parameters) {
+public record Given(Map<String, List<String>> parameters) {
 
     /**
      * Reads them.
@@ -21,7 +21,7 @@ record Given(Map<String, List<String>> parameters) {
      * @param names those that there are, besides those of {@link Paging}
      * @throws Refusal UNUSABLE if there is another
      */
-    static Given of(HttpRequest<?> request, Set<String> names) {
+    public static Given of(HttpRequest<?> request, Set<String> names) {
         var given = request.getParameters().asMap();
         requireKnown(given.keySet(), name -> names.contains(name) || Paging.NAMES.contains(name), names);
         return new Given(given);
@@ -49,7 +49,8 @@ record Given(Map<String, List<String>> parameters) {
         return Questions.items(parameters.getOrDefault(name, List.of()));
     }
 
-    Optional<String> one(String name) {
+    /** The value of a parameter that has one or none; blank is none. */
+    public Optional<String> one(String name) {
         var values = parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

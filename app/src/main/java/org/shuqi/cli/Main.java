@@ -32,6 +32,9 @@ public final class Main {
         var help = new CommandLine(new CommandLine.HelpCommand());
         line.addSubcommand("help", help);
         commands(terminal).forEach(line::addSubcommand);
+        var audit = new CommandLine(new AuditCommand(terminal));
+        AuditCommand.parts(terminal).forEach(audit::addSubcommand);
+        line.addSubcommand("audit", audit);
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.shuqi.cli.words",
                 terminal.language(),
@@ -40,15 +43,18 @@ public final class Main {
                 .usageMessage()
                 .description(line.getResourceBundle().getString("shuqi.help.usage.description"));
         line.setUsageHelpWidth(100);
-        line.getSubcommands().values().forEach(each -> each.getCommandSpec()
-                .mixinStandardHelpOptions(true)
-                .versionProvider(new Version()));
+        line.getSubcommands().values().forEach(Main::withHelp);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.output(), true));
         line.setErr(terminal.err());
         line.setParameterExceptionHandler(new WrongUsage(terminal));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(terminal, thrown));
         return line;
+    }
+
+    private static void withHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::withHelp);
     }
 
     private static Map<String, Callable<Integer>> commands(Terminal terminal) {

@@ -26,6 +26,10 @@ final class ServeCommand implements Callable<Integer> {
     private static final String DUTY_EVERY =
             Optional.ofNullable(System.getenv("SHUQI_DUTY_EVERY")).orElse("PT5M");
 
+    /** How long a change waits at most for a signed checkpoint, unless {@code SHUQI_CHECKPOINTS_EVERY} says otherwise. */
+    private static final String CHECKPOINTS_EVERY =
+            Optional.ofNullable(System.getenv("SHUQI_CHECKPOINTS_EVERY")).orElse("PT1M");
+
     @Mixin
     private final Place place = new Place();
 
@@ -79,6 +83,8 @@ final class ServeCommand implements Callable<Integer> {
                         place.settings().baseIri(),
                         "shuqi.zone",
                         place.zone.getId(),
+                        "shuqi.checkpoints.every",
+                        CHECKPOINTS_EVERY,
                         "shuqi.duty.every",
                         DUTY_EVERY));
     }

@@ -31,6 +31,9 @@ interface ChangeLog extends AutoCloseable {
     /** What the heads of the entries after the revision say, oldest first, at most so many. */
     List<Header> headers(long after, int limit);
 
+    /** The hashes of the entries after the revision, oldest first, at most so many. */
+    List<Hash> hashes(long after, int limit);
+
     /** How many quads the entries after one revision and up to another change, each counted for itself. */
     long quads(long after, long upTo);
 

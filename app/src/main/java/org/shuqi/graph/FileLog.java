@@ -128,6 +128,24 @@ final class FileLog implements ChangeLog {
     }
 
     @Override
+    public List<Hash> hashes(long after, int limit) {
+        var hashes = new ArrayList<Hash>();
+        try (var bytes = new RandomAccessFile(path.toFile(), "r")) {
+            var seal = new byte[LogScan.SEAL];
+            for (var at = after + 1; at <= index.head().revision() && hashes.size() < limit; at++) {
+                bytes.seek(index.end(at) - seal.length);
+                bytes.readFully(seal);
+                hashes.add(LogScan.sealed(seal));
+            }
+            return hashes;
+        } catch (Blocks.Broken e) {
+            throw FileTail.damaged(after + hashes.size(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<Position> append(List<Draft> drafts) throws IOException {
         var before = index.end();
         var written = new ArrayList<LogIndex.Entry>();

@@ -1,6 +1,7 @@
 package org.shuqi.graph;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import org.shuqi.problem.Refusal;
 
 /** Reads a log file, from its first byte or from where it is known, and says how far it is sound. */
 final class LogScan {
+
+    /** Bytes of a seal with what is around it. */
+    static final int SEAL = Blocks.FRAME + 32;
 
     private final Path path;
     private final LogIndex index;
@@ -51,6 +55,15 @@ final class LogScan {
         } catch (Broken e) {
             return false;
         }
+    }
+
+    /** The hash in the bytes of a seal. */
+    static Hash sealed(byte[] seal) throws IOException {
+        var block = Blocks.read(new ByteArrayInputStream(seal));
+        if (block.kind() != Blocks.SEAL) {
+            throw new Broken("no seal stands there", false);
+        }
+        return new Hash(block.content());
     }
 
     /** The sound entries. */

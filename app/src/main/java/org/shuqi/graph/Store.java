@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
      */
     String seal(long revision);
 
+    /** The seals of the revisions after the given one, oldest first, at most so many; see {@link #seal}. */
+    List<String> seals(long after, int limit);
+
     /** Registers something to be computed from the graph, and computes it for the head. */
     <T> Derived<T> derive(Derivation<T> derivation);
 

@@ -78,6 +78,14 @@ final class TdbStore implements Store {
         return hash.hex();
     }
 
+    @Override
+    public List<String> seals(long after, int limit) {
+        var from = Math.max(0, after);
+        return log.hashes(from, (int) Math.min(limit, Math.max(0, revision() - from))).stream()
+                .map(Hash::hex)
+                .toList();
+    }
+
     private void requireThere(long revision) {
         if (revision < 0 || revision > revision()) {
             throw Refusal.of(

@@ -1,6 +1,8 @@
 package org.shuqi.registry;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shuqi.casework.Cases;
 import org.shuqi.casework.Tables;
@@ -11,6 +13,8 @@ import org.shuqi.decision.Engine;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.graph.Stores;
+import org.shuqi.proof.Checkpoints;
+import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Records;
 
 /** One open registry: its parts, put together. Only one process at a time may open a data folder. */
@@ -72,6 +76,20 @@ public final class Registry implements AutoCloseable {
     /** The one door for writes. */
     public Changes changes() {
         return changes;
+    }
+
+    /**
+     * Signed checkpoints of the log.
+     *
+     * @param folder where they are kept; {@code checkpoints} in the data folder if absent
+     */
+    public Checkpoints checkpoints(Optional<Path> folder) {
+        var data = settings.data();
+        return Checkpoints.over(
+                store,
+                folder.orElseGet(() -> data.resolve("checkpoints")),
+                SigningKeys.in(data, settings.baseIri(), settings.clock()),
+                settings.clock());
     }
 
     /** The records, one by one. */

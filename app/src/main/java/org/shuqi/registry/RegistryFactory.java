@@ -13,6 +13,7 @@ import org.shuqi.change.Changes;
 import org.shuqi.decision.Decisions;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
+import org.shuqi.proof.Checkpoints;
 import org.shuqi.record.Records;
 
 /** Gives the doors of the server the parts of the one open registry. */
@@ -61,6 +62,12 @@ final class RegistryFactory {
     @Singleton
     Gate gate(Registry registry) {
         return registry.gate();
+    }
+
+    /** Over the whole log, whoever asks: a proof is of hashes and shows nothing else. */
+    @Singleton
+    Checkpoints checkpoints(Registry registry, @Property(name = "shuqi.checkpoints.folder") Optional<Path> folder) {
+        return registry.checkpoints(folder);
     }
 
     @Singleton

@@ -1,0 +1,127 @@
+package org.shuqi.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.problem.Text;
+import org.shuqi.proof.LogCheck;
+import org.shuqi.proof.ProofText;
+import org.shuqi.proof.SignedCheckpoint;
+import org.shuqi.proof.Verdict;
+import org.shuqi.proof.VerifierKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a log file, or a proof made from one, with the public key and checkpoints only; opens no registry. */
+@Command(name = "verify")
+final class AuditVerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "LOG", arity = "0..1", descriptionKey = "audit.log")
+    private Path log = Path.of("data/changes.log");
+
+    @Option(names = "--key", paramLabel = "KEY|FILE", descriptionKey = "audit.key")
+    private List<String> keys = new ArrayList<>();
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "audit.checkpoint")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(names = "--proof", paramLabel = "FILE", descriptionKey = "audit.proof")
+    private @Nullable Path proof;
+
+    private final Terminal terminal;
+
+    AuditVerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var believed = new ArrayList<VerifierKey>();
+        for (var key : keys) {
+            var found = VerifierKey.in(key.contains("+") ? key : read(Path.of(key)));
+            if (found.isEmpty()) {
+                throw Refusal.of(
+                        Kind.UNUSABLE,
+                        "`%s` 中没有公钥；公钥形如 名称+8位标识+Base64",
+                        "there is no public key in `%s`; one looks like name+8 hexadecimal digits+base64",
+                        key);
+            }
+            believed.addAll(found);
+        }
+        var signed = new ArrayList<SignedCheckpoint>();
+        for (var file : checkpoints) {
+            var found = SignedCheckpoint.in(read(file));
+            if (found.isEmpty()) {
+                throw Refusal.of(Kind.UNUSABLE, "`%s` 中没有检查点", "there is no checkpoint in `%s`", file);
+            }
+            signed.addAll(found);
+        }
+        return proof == null ? log(signed, believed) : proof(proof, signed, believed);
+    }
+
+    private int log(List<SignedCheckpoint> signed, List<VerifierKey> believed) throws IOException {
+        requireFile(log);
+        var verdict = LogCheck.of(log, signed, believed);
+        verdict.faults().forEach(fault -> terminal.print("✗ " + fault.what().in(terminal.language())));
+        summary(verdict, signed.isEmpty());
+        return verdict.isSound() ? Exit.FINE : Exit.NO;
+    }
+
+    private void summary(Verdict verdict, boolean unsigned) {
+        terminal.say(
+                verdict.isSound()
+                        ? Text.of(
+                                "日志完好：%d 条，根 %s",
+                                "the log is sound: %d entries, root %s", verdict.size(), verdict.root())
+                        : Text.of(
+                                "日志有 %d 处问题",
+                                "the log has %d faults", verdict.faults().size()));
+        terminal.say(
+                unsigned
+                        ? Text.of(
+                                "未给检查点：只核对了日志自身，看不出末尾被截去或整体改写",
+                                "no checkpoint was given: only the log itself was checked, which does not show that its end was cut off or that it was written anew")
+                        : Text.of(
+                                "与检查点一致到修订 %d；其后 %d 条未经检查点证明",
+                                "it is what was signed up to revision %d; %d entries behind that no checkpoint proves",
+                                verdict.agreed(),
+                                Math.max(0, verdict.size() - verdict.agreed())));
+    }
+
+    private int proof(Path file, List<SignedCheckpoint> signed, List<VerifierKey> believed) throws IOException {
+        var held = signed.stream()
+                .filter(each -> each.note().signer(believed).isPresent())
+                .map(SignedCheckpoint::checkpoint)
+                .toList();
+        var holds = ProofText.read(read(file))
+                .orElseThrow(() -> Refusal.of(Kind.UNUSABLE, "`%s` 不是证明", "`%s` is no proof", file))
+                .holds(held);
+        terminal.say(
+                holds
+                        ? Text.of("证明成立", "the proof holds")
+                        : Text.of(
+                                "证明不成立，或所给检查点与公钥不足以证实它",
+                                "the proof does not hold, or the checkpoints and keys given do not bear it out"));
+        return holds ? Exit.FINE : Exit.NO;
+    }
+
+    static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.of(Kind.UNUSABLE, "没有文件 `%s`", "there is no file `%s`", file);
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        requireFile(file);
+        // what is no UTF-8 holds neither key nor checkpoint, and is told as such
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}
