@@ -36,7 +36,7 @@ class HouseTest {
             3 change          access graph problem
             4 record          access change graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
-            5 account         access graph record time vocabulary
+            5 account         access change graph problem record time vocabulary
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
             5 rights          access graph vocabulary

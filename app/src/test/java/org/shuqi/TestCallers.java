@@ -36,7 +36,7 @@ public final class TestCallers {
     /** Files the account and a key for it; the value of its {@code Authorization} header. */
     public static String key(Changes changes, String name, Appointment... appointments) {
         var key = "sqk_" + name + "_" + "0".repeat(40);
-        var quads = new ArrayList<Quad>(account(name, appointments));
+        var quads = new ArrayList<Quad>(records(name, appointments));
         var record = new Record("key", name);
         quads.add(record.says(Rdf.type, Trust.ApiKey));
         quads.add(record.says(Trust.ofAccount, account(name)));
@@ -57,7 +57,7 @@ public final class TestCallers {
     }
 
     /** What files the account and its appointments, which have no end. */
-    public static List<Quad> account(String name, Appointment... appointments) {
+    public static List<Quad> records(String name, Appointment... appointments) {
         var quads = new ArrayList<Quad>();
         var account = new Record("account", name);
         quads.add(account.says(Rdf.type, Trust.Account));

@@ -71,6 +71,39 @@ public final class Callers {
         return found.map(Roster.Known::caller);
     }
 
+    /** Whether there is such an account, disabled or not. */
+    public boolean isAccount(Node account) {
+        return roster.current().account(account).isPresent();
+    }
+
+    /** What people call the user of the account. */
+    public Optional<String> nameOf(Node account) {
+        return roster.current().account(account).flatMap(Entry.Account::name);
+    }
+
+    /** Whether there is any account. */
+    boolean any() {
+        return roster.current().entries().values().stream().anyMatch(Entry.Account.class::isInstance);
+    }
+
+    /** The account that a key or a certificate speaks for. */
+    Optional<Node> owner(Node opener) {
+        return roster.current().entries().get(opener) instanceof Entry.Opener found
+                ? Optional.of(found.account())
+                : Optional.empty();
+    }
+
+    Optional<Entry.Held> appointment(Node record) {
+        return roster.current().entries().get(record) instanceof Entry.Held found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /** What the account has at this moment, for its own page: its keys and its appointments. */
+    public Belongings belongingsOf(Node account) {
+        return Belongings.of(roster.current(), account, clock.instant());
+    }
+
     private Optional<Caller> byDigest(String digest) {
         return roster.current().opened(digest, clock.instant()).flatMap(opened -> of(opened.account()));
     }

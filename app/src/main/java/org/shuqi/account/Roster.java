@@ -80,8 +80,7 @@ record Roster(PMap<Node, Entry> entries, PMap<Node, PSet<Node>> held, PMap<Strin
             turn(entry.span(), at, turns);
             var appointments = new HashSet<Appointment>();
             held.getOrDefault(account, HashTreePSet.empty()).forEach(node -> {
-                var appointment = (Entry.Held) entries.get(node);
-                if (holds(appointment, at, turns)) {
+                if (entries.get(node) instanceof Entry.Held appointment && holds(appointment, at, turns)) {
                     appointments.add(appointment.appointment());
                 }
             });
@@ -94,9 +93,9 @@ record Roster(PMap<Node, Entry> entries, PMap<Node, PSet<Node>> held, PMap<Strin
         return entries.get(account) instanceof Entry.Account found ? Optional.of(found) : Optional.empty();
     }
 
-    /** The records of appointments of the account, also of those that do not hold. */
-    Set<Node> appointmentsOf(Node account) {
-        return held.getOrDefault(account, HashTreePSet.empty());
+    /** Whether the appointment gives its role at the instant. */
+    boolean holds(Entry.Held appointment, Instant at) {
+        return holds(appointment, at, new TreeSet<>());
     }
 
     /** A delegated appointment holds only as long as the one it comes from, which must not be delegated itself. */

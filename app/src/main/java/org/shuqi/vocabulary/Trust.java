@@ -12,6 +12,7 @@ public final class Trust {
     public static final Node ClientCertificate = term("ClientCertificate");
     public static final Node actsFor = term("actsFor");
     public static final Node disabledAt = term("disabledAt");
+    public static final Node passwordIssuedAt = term("passwordIssuedAt");
     public static final Node signInIssuer = term("signInIssuer");
     public static final Node signInSubject = term("signInSubject");
     public static final Node delegatedFrom = term("delegatedFrom");
