@@ -114,6 +114,11 @@ final class SightedStore implements Store {
         return whole.seal(revision);
     }
 
+    @Override
+    public List<String> seals(long after, int limit) {
+        return whole.seals(after, limit);
+    }
+
     /** What is derived is derived from everything; whoever shows it to a caller has to cut it. */
     @Override
     public <T> Derived<T> derive(Derivation<T> derivation) {
