@@ -30,7 +30,7 @@ class HouseTest {
             0 problem         -
             0 time            -
             1 graph           problem
-            2 access          -
+            2 access          vocabulary
             2 gate            graph problem
             2 proof           graph problem
             3 change          access graph problem
@@ -39,14 +39,14 @@ class HouseTest {
             5 account         access change graph problem record time vocabulary
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
-            5 rights          access graph vocabulary
+            5 rights          access change graph problem vocabulary
             6 duty            access change clock graph problem vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          clock graph problem record vocabulary
             6 receipt         access change decision graph problem record time vocabulary
-            6 registry        access casework change decision gate graph problem proof record vocabulary
+            6 registry        access casework change decision gate graph problem proof record rights vocabulary
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary

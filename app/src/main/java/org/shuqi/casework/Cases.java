@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -148,13 +149,21 @@ public final class Cases {
         var cycle = cycle(registry, before.iri());
         var status = cycle.status(registry, before.iri());
         var by = form.by().map(name -> organization(name));
-        var step = choose(cycle, status, form, by, registry, before.iri());
+        var step = choose(cycle, status, form, by, registry, before.iri(), caller);
         var home = now.dataset().getGraph(before.graph());
+        var speaker = Speaker.of(
+                form,
+                by,
+                form.role().map(role -> coded("approval-role", role)),
+                caller,
+                step,
+                parties(step, registry, before.iri()),
+                registry);
         var taking = new StepWriter.Taking(
                 status,
-                by.or(() -> sole(step, registry, before.iri())),
-                form.role().map(role -> coded("approval-role", role)),
-                form.person().orElse(caller.id()),
+                speaker.by(),
+                speaker.role(),
+                speaker.person(),
                 form.at().orElseGet(clock::instant),
                 zone,
                 form.note().map(Cases::said),
@@ -170,7 +179,14 @@ public final class Cases {
 
     private static final Delta NOTHING = new Delta(List.of(), List.<Quad>of());
 
-    private Step choose(LifeCycle cycle, Node status, StepForm form, Optional<Node> by, Graph registry, Node record) {
+    private Step choose(
+            LifeCycle cycle,
+            Node status,
+            StepForm form,
+            Optional<Node> by,
+            Graph registry,
+            Node record,
+            Caller caller) {
         var wanted = form.to();
         var rows = cycle.steps().stream()
                 .filter(step -> Move.code(step.to()).equals(wanted)
@@ -203,9 +219,11 @@ public final class Cases {
                     next(cycle, status));
         }
         return open.stream()
-                .filter(step -> by.map(party -> Parties.include(
-                                tables.current().parties().of(step.parties(), registry, record), registry, party))
-                        .orElse(false))
+                .filter(step -> {
+                    var parties = parties(step, registry, record);
+                    return by.map(party -> Parties.include(parties, registry, party))
+                            .orElseGet(() -> !caller.isOperator() && Speaker.isFor(caller, step, parties, registry));
+                })
                 .findFirst()
                 .orElse(open.get(0));
     }
@@ -219,9 +237,8 @@ public final class Cases {
                 .orElse("-");
     }
 
-    private Optional<Node> sole(Step step, Graph registry, Node record) {
-        var parties = tables.current().parties().of(step.parties(), registry, record);
-        return parties.size() == 1 ? parties.stream().findFirst() : Optional.empty();
+    private Set<Node> parties(Step step, Graph registry, Node record) {
+        return tables.current().parties().of(step.parties(), registry, record);
     }
 
     private StepOption option(
@@ -233,7 +250,7 @@ public final class Cases {
             Step step,
             Graph registry,
             Caller caller) {
-        var parties = tables.current().parties().of(step.parties(), registry, record.iri());
+        var parties = parties(step, registry, record.iri());
         var missing = step.contents().needs().stream()
                 .filter(property -> !record.description().contains(record.iri(), property, Node.ANY))
                 .filter(property -> step.effects().sets().stream()
@@ -242,7 +259,8 @@ public final class Cases {
                 .sorted()
                 .toList();
         var because = step.from().contains(status)
-                ? obstacles(kind, id, step, parties.stream().findFirst(), caller)
+                ? obstacles(
+                        kind, id, step, caller.isOperator() ? parties.stream().findFirst() : Optional.empty(), caller)
                 : List.of(outOfTurn(record.iri(), step, status));
         return new StepOption(
                 step.code(),

@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.shuqi.access.Caller;
-import org.shuqi.access.Role;
 import org.shuqi.graph.Ledger;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -39,15 +38,25 @@ public final class ChangeDoor implements Changes, AutoCloseable {
     private final Thread writer = new Thread(this::write, "shuqi-writer");
     private volatile boolean closed;
 
-    private ChangeDoor(Ledger ledger, Guard guard) {
+    private ChangeDoor(Ledger ledger, Guard guard, Entitlement entitlement) {
         this.ledger = ledger;
         this.guard = guard;
-        this.judge = new Judge(guard);
+        this.judge = new Judge(guard, entitlement);
     }
 
-    /** Opens the door to the store; everything written must pass the guard. Close it before the store. */
+    /** Opens the door to the store for the operator alone. */
     public static ChangeDoor open(Store store, Guard guard) {
-        var door = new ChangeDoor(Ledger.of(store), guard);
+        return open(store, guard, Entitlement.NOBODY);
+    }
+
+    /**
+     * Opens the door to the store. Close it before the store.
+     *
+     * @param guard what everything written must pass
+     * @param entitlement who may write what
+     */
+    public static ChangeDoor open(Store store, Guard guard, Entitlement entitlement) {
+        var door = new ChangeDoor(Ledger.of(store), guard, entitlement);
         door.writer.setDaemon(true);
         door.writer.start();
         return door;
@@ -55,13 +64,13 @@ public final class ChangeDoor implements Changes, AutoCloseable {
 
     @Override
     public Receipt apply(Change change, Caller caller) {
-        requireWriter(caller);
+        requireAppointed(caller);
         return await(new ChangeTurn(change, caller));
     }
 
     @Override
     public Receipt rehearse(Change change, Caller caller) {
-        requireWriter(caller);
+        requireAppointed(caller);
         try (var round = ledger.rehearsal()) {
             var current = round.now().revision();
             var verdict = judge.consider(round, change, caller);
@@ -71,7 +80,7 @@ public final class ChangeDoor implements Changes, AutoCloseable {
 
     @Override
     public LoadReceipt load(Load load, Caller caller) {
-        requireWriter(caller);
+        requireOperator(caller);
         try (var staging = ledger.stage()) {
             read(load, staging);
             return await(new LoadTurn(load, caller, staging));
@@ -80,7 +89,7 @@ public final class ChangeDoor implements Changes, AutoCloseable {
 
     @Override
     public LoadReceipt rehearse(Load load, Caller caller) {
-        requireWriter(caller);
+        requireOperator(caller);
         try (var staging = ledger.stage()) {
             read(load, staging);
             return new LoadTurn(load, caller, staging).rehearse(ledger, guard);
@@ -98,9 +107,21 @@ public final class ChangeDoor implements Changes, AutoCloseable {
         }
     }
 
-    private static void requireWriter(Caller caller) {
-        if (!caller.is(Role.OPERATOR)) {
-            throw Refusal.of(Kind.FORBIDDEN, "`%s` 无权写入；请联系运维人员", "`%s` may not write; ask the operator", caller.id());
+    /** Who has no role at all need not wait for a turn. */
+    private static void requireAppointed(Caller caller) {
+        if (caller.appointments().isEmpty()) {
+            throw Entitlement.refused(caller);
+        }
+    }
+
+    /** A load is never all in memory, so that nobody could say whose records it touches before it is written. */
+    private static void requireOperator(Caller caller) {
+        if (!caller.isOperator()) {
+            throw Refusal.of(
+                    Kind.FORBIDDEN,
+                    "`%s` 无权批量装载；请用表格导入，或者联系运行方",
+                    "`%s` may not load files of any size; import a sheet, or ask the operator",
+                    caller.id());
         }
     }
 

@@ -20,9 +20,11 @@ import org.shuqi.problem.Violation;
 final class Judge {
 
     private final Guard guard;
+    private final Entitlement entitlement;
 
-    Judge(Guard guard) {
+    Judge(Guard guard, Entitlement entitlement) {
         this.guard = guard;
+        this.entitlement = entitlement;
     }
 
     /** A change that may be written. */
@@ -34,11 +36,16 @@ final class Judge {
     }
 
     Verdict consider(Ledger.Round round, Change change, Caller caller) {
-        var wanted = change.edit().on(round.now());
+        var now = round.now();
+        var whole = caller.isOperator();
+        var wanted = change.edit().on(whole ? now : now.seenBy(entitlement.sight(caller, now)));
         change.expected().ifPresent(expected -> requireUnchanged(round, wanted, expected));
         var proposal = round.propose(wanted);
         if (proposal.real().isEmpty()) {
             return new Verdict(round.now().revision(), List.of());
+        }
+        if (!whole) {
+            entitlement.check(caller, now, proposal.after(), proposal.real());
         }
         var findings = guard.check(proposal.after(), proposal.real());
         requireSound(findings);

@@ -16,6 +16,7 @@ import org.shuqi.graph.Stores;
 import org.shuqi.proof.Checkpoints;
 import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Records;
+import org.shuqi.rights.Rights;
 
 /** One open registry: its parts, put together. Only one process at a time may open a data folder. */
 public final class Registry implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Registry implements AutoCloseable {
     private final Settings settings;
     private final Store store;
     private final Gate gate;
+    private final Rights rights;
     private final ChangeDoor changes;
     private final Records records;
     private final Cases cases;
@@ -34,9 +36,13 @@ public final class Registry implements AutoCloseable {
         this.gate = Gate.standard();
         var tables = Tables.of(store);
         var steps = Cases.guard(tables, settings.clock(), settings.zone());
-        this.changes = ChangeDoor.open(store, (after, delta) -> Stream.concat(
-                        gate.check(after, delta).findings().stream(), steps.check(after, delta).stream())
-                .toList());
+        this.rights = Rights.over(store);
+        this.changes = ChangeDoor.open(
+                store,
+                (after, delta) -> Stream.concat(
+                                gate.check(after, delta).findings().stream(), steps.check(after, delta).stream())
+                        .toList(),
+                rights.writing());
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
@@ -71,6 +77,11 @@ public final class Registry implements AutoCloseable {
     /** The shapes, for checking without writing. */
     public Gate gate() {
         return gate;
+    }
+
+    /** What callers may read and write. */
+    public Rights rights() {
+        return rights;
     }
 
     /** The one door for writes. */

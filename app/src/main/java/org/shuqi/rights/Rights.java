@@ -5,6 +5,7 @@ import org.shuqi.access.Acting;
 import org.shuqi.access.Appointment;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
+import org.shuqi.change.Entitlement;
 import org.shuqi.graph.Derived;
 import org.shuqi.graph.Sight;
 import org.shuqi.graph.Snapshot;
@@ -39,6 +40,13 @@ public final class Rights {
     /** The registry as whoever works on a thread may read it. */
     public Store sighted() {
         return new SightedStore(whole, this);
+    }
+
+    /** What callers may write, by the tables that are in the registry now. */
+    public Entitlement writing() {
+        try (var now = whole.read()) {
+            return Writing.of(this, now.union());
+        }
     }
 
     /** Whether nothing is kept from the caller. */

@@ -110,13 +110,13 @@ final class SightedStore implements Store {
     }
 
     @Override
-    public String seal(long revision) {
-        return whole.seal(revision);
+    public List<String> seals(long after, int limit) {
+        return whole.seals(after, limit);
     }
 
     @Override
-    public List<String> seals(long after, int limit) {
-        return whole.seals(after, limit);
+    public String seal(long revision) {
+        return whole.seal(revision);
     }
 
     /** What is derived is derived from everything; whoever shows it to a caller has to cut it. */

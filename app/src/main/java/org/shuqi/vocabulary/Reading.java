@@ -3,7 +3,7 @@ package org.shuqi.vocabulary;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Terms about who may read what, spelled exactly as in {@code ontology/terms/reading.ttl}. */
+/** Terms about who may read and write what, spelled exactly as in {@code ontology/terms/reading.ttl}. */
 public final class Reading {
 
     public static final Node ReadingRight = term("ReadingRight");
@@ -11,6 +11,8 @@ public final class Reading {
     public static final Node partyPath = term("partyPath");
     public static final Node readerRole = term("readerRole");
     public static final Node guardedFrom = term("guardedFrom");
+
+    public static final Node WritingRight = term("WritingRight");
 
     private Reading() {}
 

@@ -121,7 +121,7 @@ class ChangeDoorTest {
             var change = new Change("test", OptionalLong.empty(), now -> new Delta(List.of(), quads("g s p 'one")));
 
             assertThatThrownBy(() -> desk.door.apply(change, new Caller("ann", Set.of(Role.READER))))
-                    .hasMessage("`ann` may not write; ask the operator");
+                    .hasMessage("`ann` may not write; ask the security officer for a role");
             assertThat(desk.store.revision()).isZero();
         }
     }
