@@ -37,6 +37,7 @@ final class Gatekeeper implements Ordered {
 
     private final OperatorKey operator;
     private final Callers callers;
+    private final RouteRights routes;
     private final boolean openOnLoopback;
 
     /** The last {@code Host} that was found to name this machine; callers hardly ever say another. */
@@ -45,9 +46,11 @@ final class Gatekeeper implements Ordered {
     Gatekeeper(
             OperatorKey operator,
             Callers callers,
+            RouteRights routes,
             @Property(name = "shuqi.open-on-loopback", defaultValue = "false") boolean openOnLoopback) {
         this.operator = operator;
         this.callers = callers;
+        this.routes = routes;
         this.openOnLoopback = openOnLoopback;
     }
 
@@ -65,7 +68,8 @@ final class Gatekeeper implements Ordered {
         if (caller.isPresent()) {
             request.setAttribute(CallerBinder.ATTRIBUTE, caller.get());
             context.add(new Carried(caller.get()));
-        } else if (!Open.isOpen(request.getPath())) {
+            routes.check(request, caller.get());
+        } else if (!routes.isOpen(request)) {
             throw Refusal.of(
                     Kind.UNAUTHENTICATED,
                     "需要凭据；请以 `Authorization: Bearer {密钥}` 访问，首个密钥见数据目录中的 operator.key",

@@ -45,6 +45,26 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationSaysWhoMayCallIt() {
+        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        var codes = java.util.Arrays.stream(org.shuqi.access.Role.values())
+                .map(org.shuqi.access.Role::code)
+                .collect(Collectors.toSet());
+
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> {
+                    if (!verb.getKey().equals("parameters")) {
+                        var access = verb.getValue().path("x-shuqi-access");
+                        assertThat(access.isArray() ? "roles" : access.asText())
+                                .as(verb.getKey() + " " + path.getKey())
+                                .isIn("public", "signed-in", "roles");
+                        access.forEach(role -> assertThat(codes).contains(role.asText()));
+                    }
+                }));
+    }
+
+    @Test
     void itIsServedAsJsonAndAsYaml() {
         try (var api = ApiServer.empty(data)) {
             var json = api.get("/openapi");

@@ -138,7 +138,7 @@ class LoginTest {
     private Caller caller(At request, boolean openOnLoopback) {
         try (var store = Stores.open(data.resolve("store"))) {
             var callers = Callers.of(store, WorkedExample.BASE, Settings.DEFAULT_ZONE, Clock.systemUTC());
-            new Gatekeeper(OperatorKey.in(data), callers, openOnLoopback)
+            new Gatekeeper(OperatorKey.in(data), callers, new RouteRights(), openOnLoopback)
                     .check(request, MutablePropagatedContext.of(PropagatedContext.empty()));
         }
         return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class).orElseThrow();
