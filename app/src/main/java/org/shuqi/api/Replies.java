@@ -76,7 +76,7 @@ public final class Replies {
     }
 
     /** One text in both languages. */
-    static Map<String, String> both(Text text) {
+    public static Map<String, String> both(Text text) {
         return Map.of("zh", text.zh(), "en", text.en());
     }
 

@@ -17,6 +17,7 @@ import org.shuqi.proof.Checkpoints;
 import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Records;
 import org.shuqi.rights.Rights;
+import org.shuqi.signature.Signatures;
 
 /** One open registry: its parts, put together. Only one process at a time may open a data folder. */
 public final class Registry implements AutoCloseable {
@@ -37,10 +38,14 @@ public final class Registry implements AutoCloseable {
         var tables = Tables.of(store);
         var steps = Cases.guard(tables, settings.clock(), settings.zone());
         this.rights = Rights.over(store);
+        var signatures = Signatures.guard(settings.clock(), settings.zone());
         this.changes = ChangeDoor.open(
                 store,
-                (after, delta) -> Stream.concat(
-                                gate.check(after, delta).findings().stream(), steps.check(after, delta).stream())
+                (after, delta) -> Stream.of(
+                                gate.check(after, delta).findings(),
+                                steps.check(after, delta),
+                                signatures.check(after, delta))
+                        .flatMap(List::stream)
                         .toList(),
                 rights.writing());
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
