@@ -191,7 +191,7 @@ public final class Breaches {
                 iri,
                 Sq.person,
                 NodeFactory.createLiteralString(
-                        form.person().orElse(terms.caller().id())));
+                        form.person().orElse(terms.caller().person())));
         form.rectifyBy().ifPresent(day -> add(quads, graph, iri, Sq.rectifyBy, Said.instant(day, zone)));
         add(quads, graph, iri, Dct.description, Said.sentence(form.note()));
         return quads;

@@ -186,7 +186,7 @@ public final class Duties {
                 iri,
                 Sq.person,
                 NodeFactory.createLiteralString(
-                        form.person().orElse(terms.caller().id())));
+                        form.person().orElse(terms.caller().person())));
         add(quads, iri, Dct.description, Said.sentence(form.what()));
         form.hash().ifPresent(hash -> add(quads, iri, Sq.fileHash, NodeFactory.createLiteralString(hash)));
         form.document().ifPresent(place -> add(quads, iri, Dct.source, NodeFactory.createURI(place)));

@@ -9,9 +9,4 @@ import java.util.OptionalLong;
  * @param expected the revision that the touched named graphs must not have passed, if the caller named one
  * @param edit what to change
  */
-public record Change(String reason, OptionalLong expected, Edit edit) {
-
-    public Change {
-        reason = Reason.checked(reason);
-    }
-}
+public record Change(String reason, OptionalLong expected, Edit edit) {}

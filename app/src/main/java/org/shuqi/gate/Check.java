@@ -70,9 +70,8 @@ final class Check {
         }
     }
 
-    /** Checks the terms of a triple that is there, and how it is spelled. */
+    /** Checks the terms of a triple that is there. */
     boolean terms(Triple triple) {
-        Spelling.check(triple).forEach(this::found);
         vocabulary.check(graph, triple).ifPresent(this::found);
         return goOn();
     }

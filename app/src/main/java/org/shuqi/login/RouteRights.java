@@ -114,7 +114,8 @@ final class RouteRights {
                 throw new IllegalStateException(FILE + " is not in the program");
             }
             Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return (Map<String, Map<String, Object>>) document.get("paths");
+            return (Map<String, Map<String, Object>>)
+                    java.util.Objects.requireNonNull(document.get("paths"), FILE + " has no paths");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -57,6 +57,9 @@ final class Writing implements Entitlement {
                         record.orElseThrow(() -> refused(caller, subject)), same -> new HashSet<>())
                 .add(subject));
         parts.forEach((record, subjects) -> attempt.on(record, of(delta, subjects)));
+        delta.added().stream()
+                .filter(quad -> quad.getPredicate().equals(Sq.person))
+                .forEach(quad -> attempt.requireOneself(quad.getObject()));
     }
 
     private boolean isWritten(Node type) {
@@ -135,16 +138,20 @@ final class Writing implements Entitlement {
             }
         }
 
-        /** The one who takes a step speaks for the organisation, in the role and as the person that the step names. */
-        private void requireSpeaker(Node taken) {
-            var person = one(taken, Sq.person).map(Node::getLiteralLexicalForm);
-            if (!person.equals(Optional.of(caller.person()))) {
+        /** Nobody says of another person what that person did. */
+        void requireOneself(Node person) {
+            if (!person.isLiteral() || !person.getLiteralLexicalForm().equals(caller.person())) {
                 throw Refusal.of(
                         Kind.FORBIDDEN,
-                        "环节由登录者本人（`%s`）办理，不能以他人名义",
-                        "a step is taken by whoever is signed in (`%s`), in nobody else's name",
+                        "由登录者本人（`%s`）办理，不能以他人名义",
+                        "whoever is signed in (`%s`) acts in nobody else's name",
                         caller.person());
             }
+        }
+
+        /** The one who takes a step speaks for the organisation, in the role and as the person that the step names. */
+        private void requireSpeaker(Node taken) {
+            requireOneself(one(taken, Sq.person).orElse(taken));
             var by = one(taken, Sq.takenBy)
                     .orElseThrow(() -> Refusal.of(
                             Kind.FORBIDDEN, "没有写明代表哪个单位办理；请填写 by", "it is not said for which organisation; give `by`"));

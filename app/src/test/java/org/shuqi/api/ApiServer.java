@@ -126,6 +126,20 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
+    /** The status alone; the body, which may never end, is not waited for. */
+    public int status(HttpRequest request) {
+        try {
+            var reply = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            reply.body().close();
+            return reply.statusCode();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @Override
     public void close() {
         server.close();
