@@ -37,6 +37,7 @@ class HouseTest {
             4 record          access change graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
             5 account         access change graph problem record time vocabulary
+            5 openid          problem
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
             5 rights          access change graph problem vocabulary
@@ -53,9 +54,9 @@ class HouseTest {
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
             7 sparql          decision graph problem registry shield
-            7 login           access account problem registry
+            7 login           access account openid problem record registry time
             7 ops             change clock duty graph notice proof registry
-            7 cli             access change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
+            7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
             7 api             access agreement casework change clock decision exchange gate graph notice problem proof receipt record registry review sheet signature supervision time vocabulary
             """;
 

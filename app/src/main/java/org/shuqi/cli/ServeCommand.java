@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.account.Accounts;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.problem.Text;
 import org.shuqi.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ import sun.misc.Signal;
 /** Runs the server until it is told to stop. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+
+    /** Sign-in name of the account of a first start. */
+    private static final String FIRST = "admin";
 
     /** How often a running server looks at its clocks, unless {@code SHUQI_DUTY_EVERY} says otherwise. */
     private static final String DUTY_EVERY =
@@ -99,12 +104,24 @@ final class ServeCommand implements Callable<Integer> {
             if (demo) {
                 Demo.load(registry, terminal);
             }
+            firstAccount(context);
             context.getBean(EmbeddedServer.class).start();
             return context;
         } catch (RuntimeException e) {
             context.close();
             throw told(e);
         }
+    }
+
+    /** On a first start somebody has to be able to sign in: the password is said here once, and has to be changed. */
+    private void firstAccount(ApplicationContext context) {
+        context.getBean(Accounts.class)
+                .first(FIRST)
+                .ifPresent(password -> terminal.complain(Text.of(
+                        "首个账号 `%s`，一次性口令 `%s`：七天内在 /login 登录并修改",
+                        "the first account is `%s`, its one-time password `%s`: sign in at /login and change it within a week",
+                        FIRST,
+                        password)));
     }
 
     private RuntimeException told(RuntimeException thrown) {

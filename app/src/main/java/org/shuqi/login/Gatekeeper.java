@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -14,9 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.access.Caller;
-import org.shuqi.account.Callers;
-import org.shuqi.problem.Kind;
-import org.shuqi.problem.Refusal;
 
 /**
  * Decides who is calling before anything else looks at the request, and lets the whole request work for them.
@@ -33,10 +31,8 @@ final class Gatekeeper implements Ordered {
     /** Probes of an orchestrator have no key, and learn only whether the process is up. */
     private static final Set<String> PROBES = Set.of("/health/liveness", "/health/readiness");
 
-    private static final String SCHEME = "bearer ";
-
-    private final OperatorKey operator;
-    private final Callers callers;
+    private final Credentials credentials;
+    private final SessionGate sessions;
     private final RouteRights routes;
     private final boolean openOnLoopback;
 
@@ -44,12 +40,12 @@ final class Gatekeeper implements Ordered {
     private volatile String knownHost = "";
 
     Gatekeeper(
-            OperatorKey operator,
-            Callers callers,
+            Credentials credentials,
+            SessionGate sessions,
             RouteRights routes,
             @Property(name = "shuqi.open-on-loopback", defaultValue = "false") boolean openOnLoopback) {
-        this.operator = operator;
-        this.callers = callers;
+        this.credentials = credentials;
+        this.sessions = sessions;
         this.routes = routes;
         this.openOnLoopback = openOnLoopback;
     }
@@ -59,47 +55,33 @@ final class Gatekeeper implements Ordered {
         return ServerFilterPhase.SECURITY.order();
     }
 
+    /** Lets the request pass, or answers it. */
     @RequestFilter
-    void check(HttpRequest<?> request, MutablePropagatedContext context) {
+    @Nullable HttpResponse<?> check(HttpRequest<?> request, MutablePropagatedContext context) {
         if (PROBES.contains(request.getPath())) {
-            return;
+            return null;
         }
-        var caller = caller(request);
+        var caller = credentials.caller(request);
+        if (caller.isEmpty()) {
+            var session = sessions.of(request);
+            if (session.isPresent()) {
+                caller = sessions.caller(session.get());
+                var elsewhere = sessions.check(request, session.get());
+                if (elsewhere.isPresent()) {
+                    return elsewhere.get();
+                }
+            }
+        }
+        if (caller.isEmpty() && openOnLoopback && isLocal(request)) {
+            caller = Optional.of(Caller.operator());
+        }
         if (caller.isPresent()) {
             request.setAttribute(CallerBinder.ATTRIBUTE, caller.get());
             context.add(new Carried(caller.get()));
             routes.check(request, caller.get());
-        } else if (!routes.isOpen(request)) {
-            throw Refusal.of(
-                    Kind.UNAUTHENTICATED,
-                    "需要凭据；请以 `Authorization: Bearer {密钥}` 访问，首个密钥见数据目录中的 operator.key",
-                    "a key is needed; send `Authorization: Bearer {key}`, the first key stands in operator.key in the data folder");
+            return null;
         }
-    }
-
-    private Optional<Caller> caller(HttpRequest<?> request) {
-        var authorization = request.getHeaders().get("Authorization");
-        if (authorization != null) {
-            return Optional.of(holder(authorization));
-        }
-        return openOnLoopback && isLocal(request) ? Optional.of(Caller.operator()) : Optional.empty();
-    }
-
-    private Caller holder(String authorization) {
-        if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            var key = authorization.substring(SCHEME.length()).strip();
-            var known = callers.byKey(key);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            if (operator.is(key)) {
-                return Caller.operator();
-            }
-        }
-        throw Refusal.of(
-                Kind.UNAUTHENTICATED,
-                "凭据无效、已到期或者已吊销；请使用有效的密钥，首个密钥见数据目录中的 operator.key",
-                "the key is wrong, has ended or was revoked; use one that holds, the first stands in operator.key in the data folder");
+        return routes.isOpen(request) ? null : sessions.signInFirst(request);
     }
 
     private boolean isLocal(HttpRequest<?> request) {

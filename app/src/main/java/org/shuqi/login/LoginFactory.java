@@ -3,7 +3,10 @@ package org.shuqi.login;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.propagation.PropagatedContext;
+import jakarta.inject.Singleton;
+import org.shuqi.account.Accounts;
 import org.shuqi.account.Callers;
+import org.shuqi.account.Passwords;
 import org.shuqi.registry.Registry;
 import org.shuqi.registry.Settings;
 import reactor.core.scheduler.Schedulers;
@@ -32,5 +35,16 @@ final class LoginFactory {
     Callers callers(Registry registry) {
         var settings = registry.settings();
         return Callers.of(registry.store(), settings.baseIri(), settings.zone(), settings.clock());
+    }
+
+    @Singleton
+    Passwords passwords(Registry registry) {
+        return Passwords.in(registry.settings().data(), registry.settings().clock());
+    }
+
+    @Singleton
+    Accounts accounts(Registry registry, Callers callers, Passwords passwords) {
+        var settings = registry.settings();
+        return Accounts.of(registry.changes(), callers, passwords, settings.baseIri(), settings.clock());
     }
 }

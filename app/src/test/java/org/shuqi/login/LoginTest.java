@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.WorkedExample;
@@ -138,7 +140,12 @@ class LoginTest {
     private Caller caller(At request, boolean openOnLoopback) {
         try (var store = Stores.open(data.resolve("store"))) {
             var callers = Callers.of(store, WorkedExample.BASE, Settings.DEFAULT_ZONE, Clock.systemUTC());
-            new Gatekeeper(OperatorKey.in(data), callers, new RouteRights(), openOnLoopback)
+            var sessions = new Sessions(Duration.ofMinutes(30), Duration.ofHours(12), Clock.systemUTC());
+            new Gatekeeper(
+                            new Credentials(OperatorKey.in(data), callers),
+                            new SessionGate(sessions, new Cookies(Optional.empty()), callers),
+                            new RouteRights(),
+                            openOnLoopback)
                     .check(request, MutablePropagatedContext.of(PropagatedContext.empty()));
         }
         return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class).orElseThrow();
