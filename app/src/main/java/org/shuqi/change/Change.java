@@ -9,4 +9,9 @@ import java.util.OptionalLong;
  * @param expected the revision that the touched named graphs must not have passed, if the caller named one
  * @param edit what to change
  */
-public record Change(String reason, OptionalLong expected, Edit edit) {}
+public record Change(String reason, OptionalLong expected, Edit edit) {
+
+    public Change {
+        reason = Reason.checked(reason);
+    }
+}

@@ -13,6 +13,10 @@ import org.apache.jena.sparql.core.Quad;
  */
 public record Load(String reason, Source source, Mode mode, Progress progress) {
 
+    public Load {
+        reason = Reason.checked(reason);
+    }
+
     /** What to do if some of a load breaks a rule. */
     public enum Mode {
         /** Write all of it or nothing. */

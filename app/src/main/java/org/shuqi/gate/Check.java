@@ -70,8 +70,9 @@ final class Check {
         }
     }
 
-    /** Checks the terms of a triple that is there. */
+    /** Checks the terms of a triple that is there, and how it is spelled. */
     boolean terms(Triple triple) {
+        Spelling.check(triple).forEach(this::found);
         vocabulary.check(graph, triple).ifPresent(this::found);
         return goOn();
     }

@@ -18,6 +18,9 @@ final class Wary extends StreamRDFWrapper {
     private static final Set<String> SCHEMES =
             Set.of("http", "https", "urn", "mailto", "tel", "did", "tag", "info", "ftp", "geo", "doi");
 
+    /** Longest value, in characters; the longest law is a tenth of it. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private final String noBase;
 
     Wary(StreamRDF to, String noBase) {
@@ -91,6 +94,14 @@ final class Wary extends StreamRDFWrapper {
     }
 
     private static void checkText(String text, Triple where) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.of(
+                    Kind.TOO_LARGE,
+                    "`%s` 的值超过 %d 个字符；请改为链接到文件",
+                    "the value of `%s` has more than %d characters; link to a file instead",
+                    where.getPredicate(),
+                    LONGEST_TEXT);
+        }
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && isForbidden(text, i)) {

@@ -1,0 +1,19 @@
+package org.shuqi.api.authzen;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import org.shuqi.fuzz.Fuzzed;
+
+/** Access evaluations, as JSON. */
+public final class EvaluationsFuzz {
+
+    private static final HttpRequest<?> REQUEST =
+            HttpRequest.POST("/access/v1/evaluation", "").contentType(MediaType.APPLICATION_JSON_TYPE);
+
+    private EvaluationsFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        Fuzzed.mayRefuse(() -> Evaluation.of(Envelope.said(REQUEST, data)).isQuick());
+        Fuzzed.mayRefuse(() -> Envelope.opened(REQUEST, data));
+    }
+}

@@ -1,0 +1,164 @@
+package org.shuqi.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Parsers of ours take any bytes: what they cannot read they refuse in words.
+ *
+ * <p>By default a kept corpus is read, and some hundred mutants of each of its files, the same ones every time. The long
+ * profile lets Jazzer search, guided by the branches that it sees taken, for {@code -Dshuqi.fuzz.seconds} per parser.
+ */
+class FuzzTest {
+
+    private static final Path CORPUS = Path.of("src", "test", "resources", "fuzz");
+    private static final int MUTANTS = 200;
+    private static final Pattern EXECUTED = Pattern.compile("stat::number_of_executed_units:\\s+(\\d+)");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.shuqi.record.DocumentsFuzz",
+                "org.shuqi.record.JsonRecordsFuzz",
+                "org.shuqi.sheet.file.SheetsFuzz",
+                "org.shuqi.sparql.QueriesFuzz",
+                "org.shuqi.graph.LogFuzz",
+                "org.shuqi.time.InstantsFuzz",
+                "org.shuqi.api.authzen.EvaluationsFuzz",
+                "org.shuqi.api.QuestionsFuzz",
+            })
+    void theCorpusIsTakenWithoutAFault(String parser) throws Exception {
+        var random = new Random(Long.getLong("shuqi.seed", 809));
+        var kept = kept(parser);
+
+        assertThat(kept).isNotEmpty();
+        for (var seed : kept) {
+            run(parser, seed);
+            for (var i = 0; i < MUTANTS; i++) {
+                run(parser, mutant(seed, random));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.shuqi.record.DocumentsFuzz",
+                "org.shuqi.record.JsonRecordsFuzz",
+                "org.shuqi.sheet.file.SheetsFuzz",
+                "org.shuqi.sparql.QueriesFuzz",
+                "org.shuqi.graph.LogFuzz",
+                "org.shuqi.time.InstantsFuzz",
+                "org.shuqi.api.authzen.EvaluationsFuzz",
+                "org.shuqi.api.QuestionsFuzz",
+                "org.shuqi.shield.HttpFuzz",
+            })
+    @Tag("slow")
+    void aSearchFindsNoFault(String parser, @TempDir Path folder) throws Exception {
+        var seconds = Integer.getInteger("shuqi.fuzz.seconds", 20);
+        var found = Files.createDirectories(folder.resolve("found"));
+        var said = folder.resolve("said.txt");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:-OmitStackTraceInFastThrow",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + parser,
+                "--instrumentation_includes=org.shuqi.**:org.apache.jena.riot.**:org.apache.jena.sparql.lang.**"
+                        + ":org.dhatim.**:org.apache.commons.csv.**",
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
+                "-max_total_time=" + seconds,
+                "-max_len=4096",
+                "-timeout=20",
+                "-rss_limit_mb=4096",
+                "-print_final_stats=1",
+                "-seed=809",
+                "-artifact_prefix=" + found + "/",
+                folder.toString()));
+        command.add(CORPUS.resolve(simpleName(parser)).toAbsolutePath().toString());
+
+        var jazzer = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        var ended = jazzer.waitFor(seconds + 180L, TimeUnit.SECONDS);
+        if (!ended) {
+            jazzer.destroyForcibly();
+        }
+
+        var text = Files.readString(said, StandardCharsets.ISO_8859_1);
+        assertThat(ended && jazzer.exitValue() == 0).as(tail(text)).isTrue();
+        var executed = EXECUTED.matcher(text);
+        assertThat(executed.find()).as(tail(text)).isTrue();
+        System.out.printf("%s: %s executions in %d s%n", simpleName(parser), executed.group(1), seconds);
+        assertThat(Long.parseLong(executed.group(1))).isGreaterThan(100);
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 6_000));
+    }
+
+    private static String simpleName(String parser) {
+        return parser.substring(parser.lastIndexOf('.') + 1);
+    }
+
+    private static List<byte[]> kept(String parser) throws IOException {
+        try (var files = Files.list(CORPUS.resolve(simpleName(parser)))) {
+            var kept = new ArrayList<byte[]>();
+            for (var file : files.sorted().toList()) {
+                kept.add(Files.readAllBytes(file));
+            }
+            return kept;
+        }
+    }
+
+    private static void run(String parser, byte[] data) throws ReflectiveOperationException {
+        try {
+            Class.forName(parser).getMethod("fuzzerTestOneInput", byte[].class).invoke(null, (Object) data);
+        } catch (InvocationTargetException e) {
+            fail("%s at %s".formatted(parser, HexFormat.of().formatHex(data)), e.getCause());
+        }
+    }
+
+    /** A few small changes: bytes turned, taken out, repeated, put in. */
+    private static byte[] mutant(byte[] seed, Random random) {
+        var bytes = seed.clone();
+        for (var changes = 1 + random.nextInt(4); changes > 0 && bytes.length > 0; changes--) {
+            var at = random.nextInt(bytes.length);
+            var to = Math.min(bytes.length, at + 1 + random.nextInt(16));
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes[at] = (byte) random.nextInt(256);
+                case 2 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
+                case 3 -> bytes = joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
+                default -> bytes = Arrays.copyOf(bytes, at);
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+}
