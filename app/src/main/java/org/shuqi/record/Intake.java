@@ -172,6 +172,8 @@ public final class Intake {
         }
         if (thrown instanceof RiotException || thrown instanceof RuntimeIOException) {
             return cause(thrown, Refusal.class)
+                    .map(RuntimeException.class::cast)
+                    .or(() -> cause(thrown, Wary.Taker.class).map(Wary.Taker::failure))
                     .or(() -> cause(thrown, IOException.class).map(Intake::unreadable))
                     .or(() -> cause(thrown, JsonLdError.class).map(Intake::wrongJsonLd))
                     .orElseGet(() -> malformed(thrown.getMessage()));
@@ -179,7 +181,10 @@ public final class Intake {
         if (thrown instanceof Error error) {
             throw error;
         }
-        return (RuntimeException) thrown;
+        // the parser tripped over the document, for instance over a per cent sign in a message of its own
+        return cause(thrown, Wary.Taker.class)
+                .map(Wary.Taker::failure)
+                .orElseGet(() -> malformed(thrown.getClass().getSimpleName()));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> wanted) {

@@ -52,8 +52,12 @@ public final class JsonTree {
             return tree;
         } catch (JacksonException malformed) {
             throw refusal(malformed);
-        } catch (IOException unreachable) {
-            throw new IllegalStateException(unreachable);
+        } catch (IOException notText) {
+            throw Refusal.of(
+                    Kind.MALFORMED,
+                    "内容不是 UTF-8 文本：%s；请以 UTF-8 提交 JSON",
+                    "the body is not text in UTF-8: %s; send JSON in UTF-8",
+                    String.valueOf(notText.getMessage()));
         }
     }
 

@@ -33,7 +33,11 @@ final class Wary extends StreamRDFWrapper {
         check(triple.getSubject(), triple);
         check(triple.getPredicate(), triple);
         check(triple.getObject(), triple);
-        super.triple(triple);
+        try {
+            super.triple(triple);
+        } catch (RuntimeException failed) {
+            throw Taker.failed(failed);
+        }
     }
 
     @Override
@@ -51,7 +55,11 @@ final class Wary extends StreamRDFWrapper {
         check(quad.getSubject(), quad.asTriple());
         check(quad.getPredicate(), quad.asTriple());
         check(quad.getObject(), quad.asTriple());
-        super.quad(quad);
+        try {
+            super.quad(quad);
+        } catch (RuntimeException failed) {
+            throw Taker.failed(failed);
+        }
     }
 
     private void check(Node node, Triple where) {
@@ -147,5 +155,26 @@ final class Wary extends StreamRDFWrapper {
 
     private static boolean isInvisible(int type) {
         return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+    }
+
+    /** Whoever takes what was read has failed, not the reading. */
+    static final class Taker extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException failure;
+
+        private Taker(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        static RuntimeException failed(RuntimeException failure) {
+            return failure instanceof Refusal ? failure : new Taker(failure);
+        }
+
+        RuntimeException failure() {
+            return failure;
+        }
     }
 }

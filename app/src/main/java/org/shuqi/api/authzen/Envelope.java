@@ -1,6 +1,5 @@
 package org.shuqi.api.authzen;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,10 +56,8 @@ final class Envelope {
                     return said;
                 }
             }
-        } catch (JacksonException malformed) {
+        } catch (IOException malformed) {
             // said in the words of the reader of whole trees, which finds the same fault
-        } catch (IOException unreachable) {
-            throw new IllegalStateException(unreachable);
         }
         return said(object(body));
     }
