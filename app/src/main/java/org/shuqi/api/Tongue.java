@@ -23,7 +23,8 @@ public final class Tongue {
                     return Locale.CHINESE;
                 }
             }
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // a lone hyphen makes the parser of the platform fall over its own array
             return Locale.CHINESE;
         }
         return Locale.CHINESE;

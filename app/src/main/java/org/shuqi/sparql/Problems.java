@@ -42,7 +42,8 @@ final class Problems {
                     .findFirst()
                     .map(Locale::forLanguageTag)
                     .orElse(Locale.SIMPLIFIED_CHINESE);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // a lone hyphen makes the parser of the platform fall over its own array
             return Locale.SIMPLIFIED_CHINESE;
         }
     }

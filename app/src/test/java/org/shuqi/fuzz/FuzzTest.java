@@ -85,6 +85,7 @@ class FuzzTest {
                 "--target_class=" + parser,
                 "--instrumentation_includes=org.shuqi.**:org.apache.jena.riot.**:org.apache.jena.sparql.lang.**"
                         + ":org.dhatim.**:org.apache.commons.csv.**",
+                "--custom_hook_excludes=io.netty.**:io.micronaut.**:ch.qos.logback.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
                 "-max_total_time=" + seconds,
                 "-max_len=4096",

@@ -121,6 +121,8 @@ class RawSocketTest {
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Secret: s\r\n\r\n",
                 "GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nAccept-Language: -\r\n\r\n",
+                "GET /sparql?query=x HTTP/1.1\r\nHost: localhost\r\nAccept-Language: -\r\n\r\n",
                 "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /a%0d%0aSet-Cookie:%20x=y HTTP/1.1\r\nHost: localhost\r\n\r\n",
             })

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -77,6 +78,9 @@ final class Inspection {
         requireHarmless(name);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw Files.encrypted();
+        }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw refused(new IOException("packed by method " + entry.getMethod()));
         }
         if (names.size() > MOST_PARTS) {
             throw refused(new IOException("more than " + MOST_PARTS + " parts"));
