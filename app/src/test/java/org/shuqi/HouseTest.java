@@ -46,7 +46,7 @@ class HouseTest {
             6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
-            6 notice          clock graph problem record vocabulary
+            6 notice          access clock graph problem record vocabulary
             6 receipt         access change decision graph problem record time vocabulary
             6 registry        access casework change decision gate graph problem proof record rights signature vocabulary
             6 review          decision graph problem time vocabulary
@@ -55,9 +55,9 @@ class HouseTest {
             6 shield          access problem
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time
-            7 ops             change clock duty graph notice proof registry
+            7 ops             access change clock duty graph notice proof registry
             7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
-            7 api             access agreement casework change clock decision exchange gate graph notice problem proof receipt record registry review sheet signature supervision time vocabulary
+            7 api             access agreement casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

@@ -14,6 +14,7 @@ import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Prov;
 import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Reading;
 import org.shuqi.vocabulary.Report;
 import org.shuqi.vocabulary.Sq;
 
@@ -54,6 +55,9 @@ final class AnswerGraph {
                         decision,
                         Sq.validUntil,
                         NodeFactory.createLiteralDT(until.toString(), XSDDatatype.XSDdateTime)));
+        if (answer.withheld() > 0) {
+            graph.add(decision, Reading.withheld, number(answer.withheld()));
+        }
         answer.grants().forEach(grant -> graph.add(decision, Sq.grant, NodeFactory.createURI(grant)));
         answer.items().forEach(item -> {
             var about = node(Sq.ItemDecision);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shuqi.access.Acting;
 import org.shuqi.decision.Decisions;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -28,6 +29,7 @@ import org.shuqi.review.FindingKind;
 import org.shuqi.review.FindingKind.Severity;
 import org.shuqi.review.ReviewPages;
 import org.shuqi.review.Reviews;
+import org.shuqi.rights.Rights;
 
 /** What is wrong in the register, each finding with a question that shows it. */
 @Controller("/api/v1/reviews")
@@ -54,6 +56,7 @@ final class ReviewController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
+        requireWholeSight();
         Format.wanted(request, List.of(Format.JSON));
         var given = request.getParameters().asMap();
         Given.requireKnown(given.keySet(), NAMES::contains, NAMES);
@@ -75,6 +78,16 @@ final class ReviewController {
             reply.body(JsonTree.bytes(body)).header("Link", "<" + link + ">; rel=\"next\"");
         });
         return reply;
+    }
+
+    /** A finding is about everything that stands beside it: of a part of the register it would often be wrong. */
+    private static void requireWholeSight() {
+        if (Acting.caller().filter(Rights::seesEverything).isEmpty()) {
+            throw Refusal.of(
+                    Kind.FORBIDDEN,
+                    "体检针对整个登记簿，只向运行方和全局审计员开放",
+                    "a review looks at the whole register, and is for the operator and for auditors of everything");
+        }
     }
 
     private static ObjectNode body(ReviewPages.Page page, ReviewPages.Slice slice) {

@@ -66,10 +66,14 @@ final class RevisionController {
         var one = JsonTree.object();
         one.put("revision", commit.revision());
         one.put("at", commit.at().toString());
-        one.put("actor", commit.actor());
-        one.put("reason", commit.reason());
-        one.put("removed", commit.removed());
-        one.put("added", commit.added());
+        if (commit.isWithheld()) {
+            one.put("withheld", true);
+        } else {
+            one.put("actor", commit.actor());
+            one.put("reason", commit.reason());
+            one.put("removed", commit.removed());
+            one.put("added", commit.added());
+        }
         one.put("previous", commit.previous());
         return one;
     }

@@ -3,6 +3,7 @@ package org.shuqi.change;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 import org.shuqi.graph.Ledger;
 
@@ -20,7 +21,8 @@ final class ChangeTurn extends Turn<Receipt> {
     /** Whatever goes wrong here concerns this change alone: nothing has been written yet. */
     void consider(Judge judge, Ledger.Round round) {
         try {
-            verdict = judge.consider(round, change, caller());
+            // the edit may look up what the caller may read
+            verdict = Acting.as(caller(), () -> judge.consider(round, change, caller()));
         } catch (RuntimeException | Error e) {
             fail(e);
         }

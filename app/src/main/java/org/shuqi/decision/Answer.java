@@ -18,6 +18,7 @@ import org.shuqi.problem.Text;
  * @param revision the revision of the registry that answered
  * @param nearest the smallest changes that would turn the answer into permit; empty for a permit
  * @param route what to file, with whom, within which time; empty unless the outcome is apply or negotiate
+ * @param withheld how many reasons, grants, sources of duties, ways and steps are not shown to whoever asked
  */
 public record Answer(
         Outcome outcome,
@@ -29,7 +30,8 @@ public record Answer(
         Optional<Instant> validUntil,
         long revision,
         List<ChangeSet> nearest,
-        List<Step> route) {
+        List<Step> route,
+        int withheld) {
 
     public Answer {
         items = List.copyOf(items);
@@ -40,9 +42,25 @@ public record Answer(
         route = List.copyOf(route);
     }
 
+    /** An answer from which nothing is withheld. */
+    Answer(
+            Outcome outcome,
+            String stage,
+            List<ItemAnswer> items,
+            List<Reason> reasons,
+            List<Duty> duties,
+            List<String> grants,
+            Optional<Instant> validUntil,
+            long revision,
+            List<ChangeSet> nearest,
+            List<Step> route) {
+        this(outcome, stage, items, reasons, duties, grants, validUntil, revision, nearest, route, 0);
+    }
+
     /** The same answer with other duties. */
     Answer withDuties(List<Duty> others) {
-        return new Answer(outcome, stage, items, reasons, others, grants, validUntil, revision, nearest, route);
+        return new Answer(
+                outcome, stage, items, reasons, others, grants, validUntil, revision, nearest, route, withheld);
     }
 
     /** One data item's outcome. */

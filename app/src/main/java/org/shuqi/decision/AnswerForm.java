@@ -20,7 +20,7 @@ public final class AnswerForm {
      *
      * <p>Keys: {@code outcome}, {@code stage}, {@code items}, {@code permitted} (the items that may flow), {@code reasons},
      * {@code duties}, {@code grants}, {@code validUntil} (only if time alone could change the answer), {@code revision},
-     * {@code nearest}, {@code route}.
+     * {@code nearest}, {@code route}, {@code withheld} (only if something is).
      */
     public static Map<String, Object> of(Answer answer, Locale language) {
         return new AnswerForm(language).answer(answer);
@@ -39,6 +39,21 @@ public final class AnswerForm {
         form.put("revision", answer.revision());
         form.put("nearest", answer.nearest().stream().map(this::changes).toList());
         form.put("route", answer.route().stream().map(this::step).toList());
+        if (answer.withheld() > 0) {
+            form.put("withheld", withheld(answer.withheld()));
+        }
+        return form;
+    }
+
+    private Map<String, Object> withheld(int count) {
+        var text = Text.of(
+                "有 %d 项理由、依据或者办法涉及您不能查阅的记录，未予列出",
+                "%d reasons, grants or ways speak of records that you may not read, and are left out", count);
+        var form = new LinkedHashMap<String, Object>();
+        form.put("count", count);
+        form.put("text", in(text));
+        form.put("zh", text.zh());
+        form.put("en", text.en());
         return form;
     }
 

@@ -56,4 +56,7 @@ public interface Decisions {
 
     /** The list questions. */
     Lists lists();
+
+    /** The same decisions as whoever asks may have them: only about what concerns them, cut to what they may read. */
+    Decisions heardBy(Asker.Askers askers);
 }

@@ -132,17 +132,30 @@ public final class Engine implements Decisions {
         return permissions(known, at).outcome(known.id(dataset), known.id(recipient), known.id(purpose));
     }
 
+    /** Looks at the whole revision, whatever part of it the snapshot shows. */
     @Override
     public List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at) {
-        var before = edition(snapshot.derived(index));
-        var then = new IndexDerivation(latest.zone)
-                .next(
-                        before.index(),
-                        snapshot.supposing(supposed),
-                        before.index().revision(),
-                        supposed);
-        var after = edition(then, latest.baseIri, latest.zone, latest.profile);
-        return new Differences(before, after).of(agreements, at);
+        try (var whole = store.readAt(snapshot.revision())) {
+            var before = edition(whole.derived(index));
+            var then = new IndexDerivation(latest.zone)
+                    .next(
+                            before.index(),
+                            whole.supposing(supposed),
+                            before.index().revision(),
+                            supposed);
+            var after = edition(then, latest.baseIri, latest.zone, latest.profile);
+            return new Differences(before, after).of(agreements, at);
+        }
+    }
+
+    @Override
+    public Decisions heardBy(Asker.Askers askers) {
+        return new Heard(this, askers);
+    }
+
+    /** The edition of a snapshot, whatever part of it that shows. */
+    Edition edition(Snapshot snapshot) {
+        return edition(snapshot.derived(index));
     }
 
     @Override
@@ -150,7 +163,7 @@ public final class Engine implements Decisions {
         return new SortedLists(this::edition, clock);
     }
 
-    private Edition edition(OptionalLong knownAt) {
+    Edition edition(OptionalLong knownAt) {
         if (knownAt.isEmpty()) {
             return edition(index.current());
         }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Dataset;
 import org.shuqi.decision.fact.Index;
@@ -59,6 +61,32 @@ final class Lookup {
     private Instant at(QuestionForm form, Instant now) {
         var word = stated(form.at());
         return word.isEmpty() ? now : instant(word);
+    }
+
+    /**
+     * IRI of the dataset that the form names, looking only at those that are seen: one that is not is answered like one that
+     * is not there, at the same moment.
+     */
+    String datasetOf(QuestionForm form, IntPredicate isSeen) {
+        action(form);
+        var word = needed(form.dataset(), "dataset");
+        return Stream.of(named(word), index.id(datasets, word))
+                .filter(iri -> index.dataset(iri).isPresent() && isSeen.test(iri))
+                .findFirst()
+                .or(() -> only(
+                        index.datasetsCoded(word).stream().filter(isSeen::test).toList(), word))
+                .map(index::iri)
+                .orElseThrow(() -> noDataset(word));
+    }
+
+    /** IRI of the recipient that the form names. */
+    String recipientOf(QuestionForm form) {
+        return index.iri(organisation(needed(form.recipient(), "recipient")));
+    }
+
+    /** IRI of the provider that the form names. */
+    String providerOf(QuestionForm form) {
+        return index.iri(provider(form));
     }
 
     /** What the form gives; what it leaves free stays so. */
@@ -131,11 +159,15 @@ final class Lookup {
         }
         return index.dataset(index.id(datasets, word))
                 .or(() -> only(index.datasetsCoded(word), word).flatMap(index::dataset))
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNKNOWN,
-                        "没有数据集 `%s`；请核对标识或者信息资源代码",
-                        "no dataset `%s`; check the IRI, the resource code or the last path segment",
-                        word));
+                .orElseThrow(() -> noDataset(word));
+    }
+
+    private static Refusal noDataset(String word) {
+        return Refusal.of(
+                Kind.UNKNOWN,
+                "没有数据集 `%s`；请核对标识或者信息资源代码",
+                "no dataset `%s`; check the IRI, the resource code or the last path segment",
+                word);
     }
 
     private int named(String word) {

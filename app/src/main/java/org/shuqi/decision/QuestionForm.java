@@ -41,6 +41,23 @@ public record QuestionForm(
         items = List.copyOf(items);
     }
 
+    /** The same question about a dataset that is named otherwise. */
+    QuestionForm about(String otherDataset) {
+        return new QuestionForm(
+                recipient,
+                otherDataset,
+                items,
+                purpose,
+                method,
+                action,
+                thirdParty,
+                destination,
+                provider,
+                region,
+                at,
+                knownAt);
+    }
+
     /** The same question about another instant, as another revision knows it. */
     public QuestionForm asOf(Optional<String> instant, OptionalLong revision) {
         return new QuestionForm(

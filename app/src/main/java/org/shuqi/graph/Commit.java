@@ -14,4 +14,15 @@ import java.time.Instant;
  * @param previous hash of the entry before, in hexadecimal
  */
 public record Commit(
-        long revision, Instant at, String actor, String reason, long removed, long added, String previous) {}
+        long revision, Instant at, String actor, String reason, long removed, long added, String previous) {
+
+    /** The same for somebody who may not know who made the change, why, and how large it was. */
+    public Commit withheld() {
+        return new Commit(revision, at, "", "", -1, -1, previous);
+    }
+
+    /** Whether only its place in the log is told. */
+    public boolean isWithheld() {
+        return removed < 0;
+    }
+}

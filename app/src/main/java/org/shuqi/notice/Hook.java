@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.shuqi.access.Appointment;
+import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
@@ -20,6 +25,18 @@ import org.shuqi.vocabulary.Sq;
  * @param since the revision that filed the record, before which nothing is sent
  */
 record Hook(String iri, String callback, String secretName, Events.Filter filter, long since) {
+
+    /** For whom events are read that are sent there. */
+    Caller reader() {
+        return filter.organizations().isEmpty()
+                ? Caller.operator()
+                : new Caller(
+                        iri,
+                        iri,
+                        filter.organizations().stream()
+                                .map(organization -> Appointment.in(NodeFactory.createURI(organization), Role.READER))
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** The hooks there are, sorted; one without address or secret is none. */
     static List<Hook> all(Snapshot now) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shuqi.access.Acting;
 import org.shuqi.graph.Store;
 import org.shuqi.record.JsonTree;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts events to those who asked for it: each at least once, in order, signed; what fails is tried again, later and later.
+ *
+ * <p>A webhook is told what a reader of the organisations that it names may read; one that names none is the operator's and
+ * is told everything. Its receiver learns nothing that those who set it up could not read themselves.
  *
  * <p>A receiver that is down holds up nobody but itself for longer than one attempt. Redirects are not followed.
  */
@@ -66,7 +70,7 @@ public final class Webhooks {
         try (var now = store.read()) {
             hooks = Hook.all(now);
         }
-        hooks.stream().filter(this::isDue).forEach(this::serve);
+        hooks.stream().filter(this::isDue).forEach(hook -> Acting.as(hook.reader(), () -> serve(hook)));
     }
 
     private boolean isDue(Hook hook) {

@@ -5,9 +5,13 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.shuqi.access.Acting;
+import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
 import org.shuqi.change.Changes;
 import org.shuqi.clock.Clocks;
 import org.shuqi.duty.Duty;
@@ -26,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Bells {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bells.class);
+    private static final Caller SERVICE = new Caller("shuqi-duty", Set.of(Role.OPERATOR));
     private static final Duration DELIVERIES = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService bells = Executors.newScheduledThreadPool(2, work -> {
@@ -63,7 +68,7 @@ final class Bells {
     /** What went wrong this time may go right the next; a scheduler drops what throws. */
     private static void tried(Runnable work) {
         try {
-            work.run();
+            Acting.as(SERVICE, work);
         } catch (RuntimeException e) {
             LOG.warn("duty failed, will be tried again", e);
         }

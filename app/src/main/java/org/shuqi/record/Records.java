@@ -15,6 +15,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.shuqi.access.Acting;
+import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
 import org.shuqi.change.Change;
 import org.shuqi.change.Changes;
 import org.shuqi.change.Edit;
@@ -29,6 +32,8 @@ import org.shuqi.vocabulary.Rdf;
 
 /** The records one by one: list, read, create, replace, patch, delete. Each write is one change. */
 public final class Records {
+
+    private static final Caller WRITTEN = new Caller("shuqi-records", Set.of(Role.OPERATOR));
 
     private final Store store;
     private final Changes changes;
@@ -157,13 +162,14 @@ public final class Records {
      */
     public Written revise(RecordKind kind, String id, Revision revision, Terms terms) {
         var iri = resolved(kind, id);
-        return write(kind, iri, terms, now -> revised(kind, id, revision, terms, now));
+        return write(kind, iri, terms, now -> revised(kind, iri, revision, terms, now));
     }
 
     /** The same checks without writing. */
     public Receipt rehearse(RecordKind kind, String id, Revision revision, Terms terms) {
+        var iri = resolved(kind, id);
         return changes.rehearse(
-                new Change(terms.reason(), terms.expected(), now -> revised(kind, id, revision, terms, now)),
+                new Change(terms.reason(), terms.expected(), now -> revised(kind, iri, revision, terms, now)),
                 terms.caller());
     }
 
@@ -188,10 +194,10 @@ public final class Records {
                 terms.caller());
     }
 
-    private Delta revised(RecordKind kind, String id, Revision revision, Terms terms, Snapshot now) {
-        var home = Descriptions.home(now.dataset(), resolved(kind, id), kind).orElseThrow(() -> unknown(kind, id));
+    private Delta revised(RecordKind kind, Node iri, Revision revision, Terms terms, Snapshot now) {
+        var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, names.local(kind, iri)));
         checkFresh(home, now, terms);
-        var before = filed(names.require(now.union(), kind, id), home, now);
+        var before = filed(iri, home, now);
         var revised = revision.of(before, now);
         return new Delta(
                 Stream.concat(
@@ -211,9 +217,12 @@ public final class Records {
             return edit.on(now);
         };
         var receipt = changes.apply(new Change(terms.reason(), terms.expected(), watched), terms.caller());
-        try (var now = store.read()) {
-            return new Written(filed(kind, iri, now), created.get(), receipt);
-        }
+        // whoever wrote it is shown what they wrote, also where they may not read it
+        return Acting.as(WRITTEN, () -> {
+            try (var now = store.read()) {
+                return new Written(filed(kind, iri, now), created.get(), receipt);
+            }
+        });
     }
 
     private Delta added(RecordKind kind, Draft draft, Snapshot now) {

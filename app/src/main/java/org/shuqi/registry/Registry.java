@@ -8,6 +8,7 @@ import org.shuqi.casework.Cases;
 import org.shuqi.casework.Tables;
 import org.shuqi.change.ChangeDoor;
 import org.shuqi.change.Changes;
+import org.shuqi.decision.Asker;
 import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Engine;
 import org.shuqi.gate.Gate;
@@ -30,6 +31,7 @@ public final class Registry implements AutoCloseable {
     private final Records records;
     private final Cases cases;
     private final Decisions decisions;
+    private final Doors doors;
 
     private Registry(Settings settings, Store store) {
         this.settings = settings;
@@ -51,6 +53,18 @@ public final class Registry implements AutoCloseable {
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
+        this.doors = doors(tables);
+    }
+
+    private Doors doors(Tables tables) {
+        var seen = rights.sighted();
+        var records = new Records(seen, changes, settings.baseIri(), settings.clock());
+        return new Doors(
+                seen,
+                records,
+                new Cases(seen, records, tables, settings.clock(), settings.zone()),
+                decisions.heardBy(knownAt ->
+                        rights.questioner(knownAt).<Asker>map(Questioned::new).orElse(Asker.UNBOUND)));
     }
 
     /**
@@ -84,7 +98,7 @@ public final class Registry implements AutoCloseable {
         return gate;
     }
 
-    /** What callers may read and write. */
+    /** What callers may read, ask and write. */
     public Rights rights() {
         return rights;
     }
@@ -121,6 +135,11 @@ public final class Registry implements AutoCloseable {
     /** May P share D with R for U? */
     public Decisions decisions() {
         return decisions;
+    }
+
+    /** The parts as callers with limited rights may have them; all others here are whole. */
+    public Doors doors() {
+        return doors;
     }
 
     @Override

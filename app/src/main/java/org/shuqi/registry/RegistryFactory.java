@@ -16,7 +16,7 @@ import org.shuqi.graph.Store;
 import org.shuqi.proof.Checkpoints;
 import org.shuqi.record.Records;
 
-/** Gives the doors of the server the parts of the one open registry. */
+/** Gives the doors of the server the parts of the one open registry, cut to what each caller may read. */
 @Factory
 final class RegistryFactory {
 
@@ -50,7 +50,7 @@ final class RegistryFactory {
     @Singleton
     @Bean(typed = Store.class)
     Store store(Registry registry) {
-        return registry.store();
+        return registry.doors().store();
     }
 
     @Singleton
@@ -72,17 +72,17 @@ final class RegistryFactory {
 
     @Singleton
     Records records(Registry registry) {
-        return registry.records();
+        return registry.doors().records();
     }
 
     @Singleton
     Cases cases(Registry registry) {
-        return registry.cases();
+        return registry.doors().cases();
     }
 
     @Singleton
     @Bean(typed = Decisions.class)
     Decisions decisions(Registry registry) {
-        return registry.decisions();
+        return registry.doors().decisions();
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.vocabulary.Rdf;
@@ -85,34 +86,39 @@ final class AudienceReader {
         return new Audience.Clause(parties, right.roles(), isAnywhere, rank);
     }
 
+    /** A node, and the graph that led to it. */
+    private record Place(Node node, Node graph) {}
+
     private Set<Node> ends(Node record, List<Node> path) {
-        var at = Set.of(record);
+        var at = Set.of(new Place(record, graph));
         for (var property : path) {
-            var next = new HashSet<Node>();
-            for (var node : at) {
-                next.addAll(values(node, property));
-            }
+            var next = new HashSet<Place>();
+            at.forEach(place -> next.addAll(values(place, property)));
             at = next;
         }
-        return at;
+        return at.stream().map(Place::node).collect(Collectors.toSet());
     }
 
-    /** What the graph says of the node; of a node that it says nothing of, what others say. */
-    private Set<Node> values(Node node, Node property) {
-        var values = new HashSet<Node>();
-        if (node.isLiteral()) {
+    /**
+     * What the graph that led to the node says of it; of a node that it says nothing of, what others say. So nobody can lend
+     * parties to another's record by writing about its parts in a graph of their own.
+     */
+    private Set<Place> values(Place at, Node property) {
+        var values = new HashSet<Place>();
+        if (at.node().isLiteral()) {
             return values;
         }
-        if (registry.contains(graph, node, Node.ANY, Node.ANY)) {
-            registry.find(graph, node, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
+        if (registry.contains(at.graph(), at.node(), Node.ANY, Node.ANY)) {
+            registry.find(at.graph(), at.node(), property, Node.ANY)
+                    .forEachRemaining(quad -> values.add(new Place(quad.getObject(), at.graph())));
             return values;
         }
-        var said = registry.find(Node.ANY, node, Node.ANY, Node.ANY);
+        var said = registry.find(Node.ANY, at.node(), Node.ANY, Node.ANY);
         looksInVain |= !said.hasNext();
         said.forEachRemaining(quad -> {
             consulted.add(quad.getGraph());
             if (quad.getPredicate().equals(property)) {
-                values.add(quad.getObject());
+                values.add(new Place(quad.getObject(), quad.getGraph()));
             }
         });
         return values;

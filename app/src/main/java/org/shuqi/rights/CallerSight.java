@@ -1,6 +1,7 @@
 package org.shuqi.rights;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +11,9 @@ import org.shuqi.access.Appointment;
 import org.shuqi.access.Caller;
 import org.shuqi.graph.Sight;
 import org.shuqi.graph.Snapshot;
+import org.shuqi.vocabulary.Dcat;
+import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Sq;
 
 /** What one caller sees of one snapshot; belongs to the thread of the snapshot. */
 final class CallerSight implements Sight {
@@ -39,6 +43,44 @@ final class CallerSight implements Sight {
             seen.put(graph, known);
         }
         return known;
+    }
+
+    /**
+     * Whether the dataset is kept from the caller for its own sake: by its level or that of its items, or because something
+     * is filed with it that is not for everybody at any level.
+     */
+    boolean guards(Node dataset) {
+        var rank = 0;
+        for (var part : parts(dataset)) {
+            var levels = union.find(part, Sq.securityLevel, Node.ANY);
+            while (levels.hasNext()) {
+                rank = Math.max(
+                        rank, audiences.policy().rankOfData(levels.next().getObject()));
+            }
+        }
+        var guarded =
+                audiences.policy().of(Dcat.Dataset).map(Right::guardedFrom).orElse(0);
+        return rank >= guarded || isFiledAside(dataset);
+    }
+
+    private List<Node> parts(Node dataset) {
+        var parts = union.find(dataset, Sq.dataItem, Node.ANY)
+                .mapWith(triple -> triple.getObject())
+                .toList();
+        parts.add(dataset);
+        return parts;
+    }
+
+    private boolean isFiledAside(Node dataset) {
+        var homes = registry.find(Node.ANY, dataset, Rdf.type, Node.ANY);
+        while (homes.hasNext()) {
+            var audience = audiences.of(homes.next().getGraph(), registry);
+            if (!audience.isKnown()
+                    || audience.clauses().stream().anyMatch(clause -> clause.rank() == 0 && !admits(clause))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean admits(Audience audience) {

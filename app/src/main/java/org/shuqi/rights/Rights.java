@@ -1,5 +1,8 @@
 package org.shuqi.rights;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Acting;
 import org.shuqi.access.Appointment;
@@ -13,6 +16,8 @@ import org.shuqi.graph.Store;
 
 /** What callers may read of one registry. */
 public final class Rights {
+
+    private static final Caller NOBODY = new Caller("", "", Set.of());
 
     private final Store whole;
     private final Derived<Audiences> audiences;
@@ -30,6 +35,11 @@ public final class Rights {
     /** Which graphs of the whole snapshot the caller may read. */
     public Sight sight(Caller caller, Snapshot snapshot) {
         return seesEverything(caller) ? Sight.ALL : new CallerSight(caller, snapshot.derived(audiences), snapshot);
+    }
+
+    /** Whether a dataset is kept from the caller for its own sake, and not for what stands beside it in its catalogue. */
+    boolean isGuarded(Node dataset, Caller caller, Snapshot snapshot) {
+        return new CallerSight(caller, snapshot.derived(audiences), snapshot).guards(dataset);
     }
 
     /** The same of whoever this thread works for; of nobody, nothing. */
@@ -51,9 +61,22 @@ public final class Rights {
 
     /** Whether nothing is kept from the caller. */
     public static boolean seesEverything(Caller caller) {
-        return caller.isOperator()
-                || caller.appointments().stream()
-                        .anyMatch(appointment -> appointment.role() == Role.AUDITOR && appointment.isEverywhere());
+        for (var appointment : caller.appointments()) {
+            if (appointment.role() == Role.OPERATOR
+                    || (appointment.role() == Role.AUDITOR && appointment.isEverywhere())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whoever this thread works for, as one who asks about the revision, or the newest; empty if they may ask anything.
+     * Nobody may ask nothing.
+     */
+    public Optional<Questioner> questioner(OptionalLong knownAt) {
+        var caller = Acting.caller().orElse(NOBODY);
+        return seesEverything(caller) ? Optional.empty() : Optional.of(new Questioner(caller, this, whole, knownAt));
     }
 
     /** Whether the appointment reaches the organisation, as the registry stands at the snapshot. */

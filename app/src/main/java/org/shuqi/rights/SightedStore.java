@@ -86,7 +86,7 @@ final class SightedStore implements Store {
         var isSeen = whole.change(commit.revision(), LARGEST)
                 .filter(delta -> all(delta).allMatch(quad -> sight.sees(quad.getGraph())))
                 .isPresent();
-        return isSeen ? commit : new Commit(commit.revision(), commit.at(), "", "", 0, 0, commit.previous());
+        return isSeen ? commit : commit.withheld();
     }
 
     @Override

@@ -84,7 +84,7 @@ final class QueryService {
     }
 
     /** Without the graphs that are selected already; of a DESCRIBE, the part that finds the things to be described. */
-    private static Query toRun(Query asked) {
+    static Query toRun(Query asked) {
         if (!asked.isDescribeType() && !asked.hasDatasetDescription()) {
             return asked;
         }

@@ -11,8 +11,8 @@ public final class Reading {
     public static final Node partyPath = term("partyPath");
     public static final Node readerRole = term("readerRole");
     public static final Node guardedFrom = term("guardedFrom");
-
     public static final Node WritingRight = term("WritingRight");
+    public static final Node withheld = term("withheld");
 
     private Reading() {}
 

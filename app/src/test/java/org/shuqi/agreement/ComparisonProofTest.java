@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.api.ApiServer;
 import org.shuqi.decision.Decisions;
 import org.shuqi.decision.QuestionForm;
-import org.shuqi.graph.Store;
+import org.shuqi.registry.Registry;
 import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Org;
 import org.shuqi.vocabulary.Rdf;
@@ -81,7 +81,7 @@ class ComparisonProofTest {
 
     /** Every answer about receiving there is, from the provider of the entry. */
     private static Map<String, String> everything(ApiServer api) {
-        var decisions = api.bean(Decisions.class);
+        var decisions = api.bean(Registry.class).decisions();
         var answers = new LinkedHashMap<String, String>();
         for (var dataset : items(api).entrySet()) {
             for (var recipient : organizations(api)) {
@@ -124,7 +124,7 @@ class ComparisonProofTest {
 
     private static Map<String, List<String>> items(ApiServer api) {
         var items = new LinkedHashMap<String, List<String>>();
-        try (var now = api.bean(Store.class).read()) {
+        try (var now = api.bean(Registry.class).store().read()) {
             now.union()
                     .find(Node.ANY, Rdf.type, Dcat.Dataset)
                     .toList()
@@ -139,7 +139,7 @@ class ComparisonProofTest {
     }
 
     private static List<String> organizations(ApiServer api) {
-        try (var now = api.bean(Store.class).read()) {
+        try (var now = api.bean(Registry.class).store().read()) {
             return now.union()
                     .find(Node.ANY, Rdf.type, Org.FormalOrganization)
                     .mapWith(triple -> triple.getSubject().getURI())
@@ -148,7 +148,7 @@ class ComparisonProofTest {
     }
 
     private static List<String> purposes(ApiServer api) {
-        try (var now = api.bean(Store.class).read()) {
+        try (var now = api.bean(Registry.class).store().read()) {
             return now.union()
                     .find(Node.ANY, Skos.inScheme, NodeFactory.createURI(Sq.CODE + "purpose"))
                     .mapWith(triple -> triple.getSubject().getURI())

@@ -33,6 +33,7 @@ import org.shuqi.change.Guard;
 import org.shuqi.decision.ReferenceDecisions.Said;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Store;
+import org.shuqi.registry.Registry;
 
 /** Whatever door a question comes in by, the answer is that of the reference queries, on invented registries of every kind. */
 class DoorsAgreeTest {
@@ -61,7 +62,7 @@ class DoorsAgreeTest {
         var pairs = 0;
         try (var server = server()) {
             var doors = new Doors("http://127.0.0.1:" + server.getPort());
-            var store = server.getApplicationContext().getBean(Store.class);
+            var store = server.getApplicationContext().getBean(Registry.class).store();
             for (var each = 0; each < registries; each++) {
                 var registry = new RandomRegistry(SEED + each);
                 fill(store, registry);

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shuqi.WorkedExample;
-import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Outcome;
 import org.shuqi.decision.QuestionForm;
+import org.shuqi.registry.Registry;
 
 /** {@code sq:permits} and {@code sq:decide} say what every other door says. */
 class PermitsTest {
@@ -105,7 +105,7 @@ class PermitsTest {
 
     @Test
     void everyTupleHasTheOutcomeThatTheEngineGives() {
-        var decisions = endpoint.part(Decisions.class);
+        var decisions = endpoint.part(Registry.class).decisions();
         var datasets = endpoint.rows("SELECT ?d { ?d a dcat:Dataset }");
         var recipients = endpoint.rows("SELECT ?r { ?r a <http://www.w3.org/ns/org#FormalOrganization> }");
         var purposes = Stream.of("statistics", "housing-fund-loan", "marketing", "social-governance", "tax-enforcement")

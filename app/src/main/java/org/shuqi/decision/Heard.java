@@ -1,0 +1,96 @@
+package org.shuqi.decision;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.jena.atlas.iterator.Iter;
+import org.shuqi.graph.Delta;
+import org.shuqi.graph.Snapshot;
+
+/**
+ * Decisions as whoever asks may have them: about what concerns them, with reasons cut to what they may read. The outcome is
+ * always the engine's own; a question that may not be asked is refused, in lists its row is left out.
+ */
+final class Heard implements Decisions {
+
+    private final Engine engine;
+    private final Asker.Askers askers;
+
+    Heard(Engine engine, Asker.Askers askers) {
+        this.engine = engine;
+        this.askers = askers;
+    }
+
+    @Override
+    public Answer answer(QuestionForm form) {
+        var asker = askers.asking(form.knownAt());
+        if (asker.isUnbound()) {
+            return engine.answer(form);
+        }
+        var admitted = admission(form.knownAt(), asker).single(form);
+        return new Cutting(asker).answer(engine.answer(admitted), admitted.dataset());
+    }
+
+    @Override
+    public Brief brief(QuestionForm form) {
+        var asker = askers.asking(form.knownAt());
+        return engine.brief(
+                asker.isUnbound() ? form : admission(form.knownAt(), asker).single(form));
+    }
+
+    @Override
+    public Iterator<Permission> permissions(Snapshot snapshot, Permission.Pattern pattern, Instant at) {
+        var known = OptionalLong.of(snapshot.revision());
+        var asker = askers.asking(known);
+        var rows = engine.permissions(snapshot, pattern, at);
+        if (asker.isUnbound()) {
+            return rows;
+        }
+        var admission = new Admission(engine.edition(snapshot), asker);
+        var cutting = new Cutting(asker);
+        return Iter.map(
+                Iter.filter(
+                        rows,
+                        row -> pattern.dataset().isPresent()
+                                ? admission.admits(row.dataset(), row.recipient())
+                                : admission.shows(row.dataset(), row.recipient())),
+                cutting::permission);
+    }
+
+    @Override
+    public Optional<Outcome> outcome(Snapshot snapshot, String dataset, String recipient, String purpose, Instant at) {
+        var asker = askers.asking(OptionalLong.of(snapshot.revision()));
+        return asker.isUnbound() || new Admission(engine.edition(snapshot), asker).admits(dataset, recipient)
+                ? engine.outcome(snapshot, dataset, recipient, purpose, at)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at) {
+        var asker = askers.asking(OptionalLong.of(snapshot.revision()));
+        var differences = engine.differences(snapshot, supposed, agreements, at);
+        if (asker.isUnbound()) {
+            return differences;
+        }
+        var admission = new Admission(engine.edition(snapshot), asker);
+        return differences.stream()
+                .filter(each -> admission.shows(each.dataset(), each.recipient()))
+                .toList();
+    }
+
+    @Override
+    public Lists lists() {
+        return new HeardLists(engine.lists(), askers, this::admission);
+    }
+
+    @Override
+    public Decisions heardBy(Asker.Askers others) {
+        return engine.heardBy(others);
+    }
+
+    private Admission admission(OptionalLong knownAt, Asker asker) {
+        return new Admission(engine.edition(knownAt), asker);
+    }
+}
