@@ -46,6 +46,17 @@ public final class TestCallers {
         return "Bearer " + key;
     }
 
+    /** Registers a client certificate for the account. */
+    public static void certificate(Changes changes, String name, String thumbprint) {
+        var record = new Record("certificate", name);
+        apply(
+                changes,
+                List.of(
+                        record.says(Rdf.type, Trust.ClientCertificate),
+                        record.says(Trust.ofAccount, account(name)),
+                        record.says(Trust.thumbprint, text(thumbprint))));
+    }
+
     /** Revokes the key of the account, long ago. */
     public static void revoke(Changes changes, String name) {
         apply(changes, List.of(new Record("key", name).says(Trust.revokedAt, time("2020-01-01T00:00:00Z"))));

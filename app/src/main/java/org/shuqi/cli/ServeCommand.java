@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open-on-loopback", descriptionKey = "open-on-loopback")
     private boolean openOnLoopback;
 
+    @Mixin
+    private final Tls tls = new Tls();
+
     private final Terminal terminal;
 
     ServeCommand(Terminal terminal) {
@@ -65,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         Stream.of("TERM", "INT").forEach(name -> Signal.handle(new Signal(name), signal -> stop.countDown()));
         try (var context = start()) {
             var server = context.getBean(EmbeddedServer.class);
-            terminal.print("ready http://" + shown(host) + ":" + server.getPort());
+            terminal.print((tls.isOn() ? "ready https://" : "ready http://") + shown(host) + ":" + server.getPort());
             stop.await();
             server.stop();
         }
@@ -97,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     private ApplicationContext start() {
         var context = context(place, host, port)
                 .properties(Map.of("shuqi.open-on-loopback", openOnLoopback))
+                .properties(tls.settings(port == 0 ? -1 : port))
                 .build();
         try {
             context.start(); // opens the registry, for the key of the operator is in its folder

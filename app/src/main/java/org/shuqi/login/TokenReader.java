@@ -1,5 +1,6 @@
 package org.shuqi.login;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
@@ -12,13 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tokens of the OpenID provider before the gatekeeper asks. Checking one may mean to fetch the provider's keys, for which
  * the thread that reads requests must not wait; everything that is no such token passes without leaving that thread.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Requires(property = "shuqi.openid.issuer")
 final class TokenReader implements Ordered {
 
     private final Providers providers;
@@ -35,19 +36,18 @@ final class TokenReader implements Ordered {
     }
 
     @RequestFilter
-    @Nullable CompletionStage<HttpRequest<?>> read(HttpRequest<?> request) {
-        if (!providers.isThere()) {
-            return null;
-        }
+    CompletionStage<HttpRequest<?>> read(HttpRequest<?> request) {
         var authorization = request.getHeaders().get("Authorization");
         var token = authorization == null
                 ? Optional.<String>empty()
                 : Credentials.key(authorization).filter(Providers::isToken);
-        return token.isEmpty() ? null : CompletableFuture.supplyAsync(() -> known(request, token.get()), others);
+        return token.isEmpty()
+                ? CompletableFuture.completedFuture(request)
+                : CompletableFuture.supplyAsync(() -> known(request, token.get()), others);
     }
 
     private HttpRequest<?> known(HttpRequest<?> request, String token) {
         providers.bearer(token).ifPresent(caller -> request.setAttribute(CallerBinder.ATTRIBUTE, caller));
-        return request; // and not null, which would be taken for an answer that is missing
+        return request;
     }
 }
