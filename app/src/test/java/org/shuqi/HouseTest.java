@@ -43,11 +43,12 @@ class HouseTest {
             5 rights          access change graph problem vocabulary
             5 signature       change graph problem record time vocabulary
             6 duty            access change clock graph problem vocabulary
+            6 audit           access graph problem rights vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          access clock graph problem record vocabulary
-            6 receipt         access change decision graph problem record time vocabulary
+            6 receipt         access change decision graph problem proof record time vocabulary
             6 registry        access casework change decision gate graph problem proof record rights signature vocabulary
             6 review          decision graph problem time vocabulary
             6 supervision     access clock graph problem record time vocabulary
@@ -57,7 +58,7 @@ class HouseTest {
             7 login           access account openid problem record registry time
             7 ops             access change clock duty graph notice proof registry
             7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
-            7 api             access agreement casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
+            7 api             access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

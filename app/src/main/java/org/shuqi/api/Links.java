@@ -33,7 +33,7 @@ public final class Links {
     }
 
     /** An id as path segments; what is encoded already stays so. */
-    static String path(String id) {
+    public static String path(String id) {
         return Arrays.stream(id.split("/", -1))
                 .map(segment -> segment.contains("%")
                         ? segment

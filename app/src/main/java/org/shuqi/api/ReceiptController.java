@@ -20,6 +20,7 @@ import org.shuqi.change.Changes;
 import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Decisions;
 import org.shuqi.graph.Store;
+import org.shuqi.proof.Checkpoints;
 import org.shuqi.receipt.Receipts;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
@@ -36,8 +37,15 @@ final class ReceiptController {
     private final Receipts receipts;
     private final Records records;
 
-    ReceiptController(Store store, Changes changes, Records records, Decisions decisions, Settings settings) {
-        this.receipts = Receipts.over(store, changes, records, decisions, settings.zone(), settings.clock());
+    ReceiptController(
+            Store store,
+            Changes changes,
+            Records records,
+            Decisions decisions,
+            Settings settings,
+            Checkpoints checkpoints) {
+        this.receipts = Receipts.over(store, changes, records, decisions, settings.zone(), settings.clock())
+                .signedWith(checkpoints.keys());
         this.records = records;
     }
 

@@ -16,6 +16,8 @@ import org.shuqi.proof.ProofText;
 import org.shuqi.proof.SignedCheckpoint;
 import org.shuqi.proof.Verdict;
 import org.shuqi.proof.VerifierKey;
+import org.shuqi.receipt.ReceiptNote;
+import org.shuqi.record.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +38,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--proof", paramLabel = "FILE", descriptionKey = "audit.proof")
     private @Nullable Path proof;
 
+    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "audit.receipt")
+    private @Nullable Path receipt;
+
     private final Terminal terminal;
 
     AuditVerifyCommand(Terminal terminal) {
@@ -55,6 +60,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
                         key);
             }
             believed.addAll(found);
+        }
+        if (receipt != null) {
+            return receipt(receipt, believed);
         }
         var signed = new ArrayList<SignedCheckpoint>();
         for (var file : checkpoints) {
@@ -111,6 +119,27 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                 "证明不成立，或所给检查点与公钥不足以证实它",
                                 "the proof does not hold, or the checkpoints and keys given do not bear it out"));
         return holds ? Exit.FINE : Exit.NO;
+    }
+
+    /** The file is the receipt as JSON, as {@code /api/v1/receipts/{id}} gives it. */
+    private int receipt(Path file, List<VerifierKey> believed) throws IOException {
+        requireFile(file);
+        var form = JsonTree.of(Files.readAllBytes(file));
+        var tree = form.has("receipt") ? form.path("receipt") : form;
+        var signer = ReceiptNote.signer(
+                tree.path("signedNote").asText(),
+                tree.path("question").asText(),
+                tree.path("answer").asText(),
+                believed);
+        terminal.say(
+                signer.map(key -> Text.of(
+                                "回执有效：问题与回答正是 %s 所签",
+                                "the receipt holds: question and answer are what %s signed", key.name()))
+                        .orElseGet(
+                                () -> Text.of(
+                                        "回执无效：没有所给公钥的签名，或问题、回答被改动",
+                                        "the receipt does not hold: it has no signature of the keys given, or question or answer were changed")));
+        return signer.isPresent() ? Exit.FINE : Exit.NO;
     }
 
     static void requireFile(Path file) {

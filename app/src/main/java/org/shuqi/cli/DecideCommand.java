@@ -104,12 +104,13 @@ final class DecideCommand implements Callable<Integer> {
     static Receipts receipts(Registry registry) {
         var settings = registry.settings();
         return Receipts.over(
-                registry.store(),
-                registry.changes(),
-                registry.records(),
-                registry.decisions(),
-                settings.zone(),
-                settings.clock());
+                        registry.store(),
+                        registry.changes(),
+                        registry.records(),
+                        registry.decisions(),
+                        settings.zone(),
+                        settings.clock())
+                .signedWith(registry.checkpoints(Optional.empty()).keys());
     }
 
     private Map<String, Object> ask(URI url) {

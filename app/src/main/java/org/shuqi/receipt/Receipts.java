@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -21,11 +22,13 @@ import org.shuqi.graph.Delta;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Filed;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Signing;
 import org.shuqi.vocabulary.Sq;
 
 /** Keeps decisions, and asks kept ones again. */
@@ -37,14 +40,23 @@ public final class Receipts {
     private final Decisions decisions;
     private final ZoneId zone;
     private final Clock clock;
+    private final Optional<SigningKeys> keys;
 
-    private Receipts(Store store, Changes changes, Records records, Decisions decisions, ZoneId zone, Clock clock) {
+    private Receipts(
+            Store store,
+            Changes changes,
+            Records records,
+            Decisions decisions,
+            ZoneId zone,
+            Clock clock,
+            Optional<SigningKeys> keys) {
         this.store = store;
         this.changes = changes;
         this.records = records;
         this.decisions = decisions;
         this.zone = zone;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /**
@@ -55,7 +67,12 @@ public final class Receipts {
      */
     public static Receipts over(
             Store store, Changes changes, Records records, Decisions decisions, ZoneId zone, Clock clock) {
-        return new Receipts(store, changes, records, decisions, zone, clock);
+        return new Receipts(store, changes, records, decisions, zone, clock, Optional.empty());
+    }
+
+    /** The same, which signs what it keeps. */
+    public Receipts signedWith(SigningKeys signing) {
+        return new Receipts(store, changes, records, decisions, zone, clock, Optional.of(signing));
     }
 
     /**
@@ -115,6 +132,7 @@ public final class Receipts {
                         Canonical.hash(Canonical.of(answer)),
                         store.seal(revision)),
                 Canonical.hash(kept).equals(text(filed, Sq.answerHash)),
+                signature(filed, kept),
                 answer);
     }
 
@@ -134,7 +152,46 @@ public final class Receipts {
         quads.add(typed(graph, receipt, Sq.askedAt, dated.at().orElseThrow(), XSDDatatype.XSDdateTime));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         quads.add(typed(graph, receipt, Dct.created, now, XSDDatatype.XSDdateTime));
+        keys.ifPresent(signing -> quads.add(said(
+                graph,
+                receipt,
+                Signing.signedNote,
+                signing.sign(new ReceiptNote(
+                                        receipt.getURI(),
+                                        caller.id(),
+                                        dated.at().orElseThrow(),
+                                        Long.toString(answer.revision()),
+                                        store.seal(answer.revision()),
+                                        QuestionText.of(QuestionText.fixed(dated, answer.revision())),
+                                        answer.outcome().code(),
+                                        kept)
+                                .text())
+                        .spell())));
         return quads;
+    }
+
+    private Replayed.Signature signature(Filed filed, String kept) {
+        var note = filed.description()
+                .find(filed.iri(), Signing.signedNote, Node.ANY)
+                .toList();
+        if (note.isEmpty() || keys.isEmpty()) {
+            return note.isEmpty() ? Replayed.Signature.NONE : Replayed.Signature.UNKNOWN;
+        }
+        var outcome = only(filed, Sq.outcome);
+        var signed = new ReceiptNote(
+                filed.iri().getURI(),
+                text(filed, Sq.askedBy),
+                text(filed, Sq.askedAt),
+                text(filed, Sq.revision),
+                text(filed, Sq.logHash),
+                text(filed, Sq.question),
+                outcome.isURI() ? outcome.getURI().replaceFirst(".*/", "") : outcome.getLiteralLexicalForm(),
+                kept);
+        var holds = note.get(0).getObject().isLiteral()
+                && signed.isSigned(
+                        note.get(0).getObject().getLiteralLexicalForm(),
+                        keys.get().verifiers());
+        return holds ? Replayed.Signature.VALID : Replayed.Signature.BROKEN;
     }
 
     private static Quad said(Node graph, Node receipt, Node property, String text) {

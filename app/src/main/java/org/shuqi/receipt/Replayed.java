@@ -1,6 +1,7 @@
 package org.shuqi.receipt;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.shuqi.decision.Answer;
 
@@ -12,10 +13,28 @@ import org.shuqi.decision.Answer;
  * @param recorded what the receipt says
  * @param replayed what comes out now
  * @param answerIntact whether the kept answer is the one that the kept hash was made of
+ * @param signature whether the registry signed exactly this
  * @param answer the answer of now
  */
 public record Replayed(
-        String receipt, long revision, Result recorded, Result replayed, boolean answerIntact, Answer answer) {
+        String receipt,
+        long revision,
+        Result recorded,
+        Result replayed,
+        boolean answerIntact,
+        Signature signature,
+        Answer answer) {
+
+    /** What there is to say of the signature of the registry. */
+    public enum Signature {
+        /** The receipt is older than signatures, or was kept without. */
+        NONE,
+        /** There is one, and no keys to check it. */
+        UNKNOWN,
+        VALID,
+        /** It is one of something else. */
+        BROKEN
+    }
 
     /** What is compared: the outcome in short, the hash of the answer, and the hash of the log it rests on. */
     public record Result(String outcome, String stage, String answerHash, String logHash) {
@@ -32,7 +51,7 @@ public record Replayed(
 
     /** Whether the answer, the log it rests on and the receipt itself are what they were. */
     public boolean same() {
-        return recorded.equals(replayed) && answerIntact;
+        return recorded.equals(replayed) && answerIntact && signature != Signature.BROKEN;
     }
 
     /** As names and values, for JSON. */
@@ -43,6 +62,7 @@ public record Replayed(
         form.put("sameAnswer", recorded.answerHash().equals(replayed.answerHash()));
         form.put("sameLog", recorded.logHash().equals(replayed.logHash()));
         form.put("answerIntact", answerIntact);
+        form.put("signature", signature.name().toLowerCase(Locale.ROOT));
         form.put("revision", revision);
         form.put("recorded", recorded.form());
         form.put("replayed", replayed.form());

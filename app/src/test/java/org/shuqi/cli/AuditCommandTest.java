@@ -6,13 +6,23 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.WorkedExample;
+import org.shuqi.record.JsonTree;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Search;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
 
 /** Signs a log, and checks it where there is nothing but the file, a key and a checkpoint. */
 class AuditCommandTest {
+
+    /** A key of somebody else. */
+    private static final String OTHER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
     @TempDir
     private static Path folder;
@@ -92,6 +102,42 @@ class AuditCommandTest {
         assertThat(grown.code()).isZero();
         assertThat(unborne.code()).isEqualTo(1);
         assertThat(Shell.run("audit", "verify", "--proof", spoilt, "--key", key, "--checkpoint", first)
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptIsCheckedWithTheKeyAlone() throws IOException {
+        var data = folder.resolve("data");
+        Shell.run(
+                "decide",
+                "--data",
+                data,
+                "--receipt",
+                "--recipient",
+                "housing",
+                "--dataset",
+                "population",
+                "--purpose",
+                "housing-fund");
+        var kept = folder.resolve("receipt.json");
+        try (var registry = Registry.open(Settings.of(data))) {
+            var receipts = registry.records()
+                    .list(RecordKind.RECEIPTS, new Search(Map.of(), Optional.empty(), 0, 10))
+                    .records();
+            Files.write(kept, JsonTree.bytes(receipts.get(0).json()));
+        }
+
+        var held = Shell.run("audit", "verify", "--receipt", kept, "--key", key, "--lang", "en");
+        var changed = Files.writeString(
+                folder.resolve("changed.json"), Files.readString(kept).replace("housing-fund", "housing-land"));
+
+        assertThat(held.out()).contains("the receipt holds");
+        assertThat(held.code()).isZero();
+        assertThat(Shell.run("audit", "verify", "--receipt", changed, "--key", key)
+                        .code())
+                .isEqualTo(1);
+        assertThat(Shell.run("audit", "verify", "--receipt", kept, "--key", OTHER)
                         .code())
                 .isEqualTo(1);
     }

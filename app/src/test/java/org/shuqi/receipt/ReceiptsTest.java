@@ -171,10 +171,41 @@ class ReceiptsTest {
     }
 
     @Test
+    void aSignedReceiptIsOneThatTheRegistryWroteAndAChangedOneIsNot() {
+        var keys = registry.checkpoints(Optional.empty()).keys();
+        var signed = receipts.signedWith(keys);
+        var kept = signed.keep(permitted(), WHO, "audit");
+        var id = kept.record().iri().getURI();
+        assertThat(signed.replay(id).signature()).isEqualTo(Replayed.Signature.VALID);
+        assertThat(signed.replay(id).same()).isTrue();
+
+        var asked = kept.record()
+                .description()
+                .find(kept.record().iri(), Sq.askedBy, Node.ANY)
+                .next();
+        write(
+                List.of(new Quad(kept.record().graph(), asked)),
+                List.of(new Quad(
+                        kept.record().graph(),
+                        asked.getSubject(),
+                        asked.getPredicate(),
+                        NodeFactory.createLiteralString("somebody else"))));
+
+        assertThat(signed.replay(id).signature()).isEqualTo(Replayed.Signature.BROKEN);
+        assertThat(signed.replay(id).same()).isFalse();
+        assertThat(receipts.replay(receipts.keep(permitted(), WHO, "audit")
+                                .record()
+                                .iri()
+                                .getURI())
+                        .signature())
+                .isEqualTo(Replayed.Signature.NONE);
+    }
+
+    @Test
     void whoMayNotWriteKeepsNothing() {
         var before = registry.store().revision();
 
-        refused(Kind.FORBIDDEN, () -> receipts.keep(permitted(), new Caller("guest", Set.of(Role.READER)), "audit"));
+        refused(Kind.FORBIDDEN, () -> receipts.keep(permitted(), new Caller("guest", Set.of()), "audit"));
         refused(Kind.UNKNOWN, () -> receipts.keep(recipient("nobody"), WHO, "audit"));
         refused(Kind.UNUSABLE, () -> receipts.keep(at(permitted(), Optional.of("soon")), WHO, "audit"));
         assertThat(registry.store().revision()).isEqualTo(before);

@@ -1,0 +1,219 @@
+package org.shuqi.api.audit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.shuqi.access.Caller;
+import org.shuqi.api.Accept;
+import org.shuqi.api.Format;
+import org.shuqi.api.Given;
+import org.shuqi.api.Links;
+import org.shuqi.api.Paging;
+import org.shuqi.api.Replies;
+import org.shuqi.audit.Trace;
+import org.shuqi.audit.Trail;
+import org.shuqi.audit.Wanted;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.record.JsonTree;
+import org.shuqi.record.RecordKind;
+import org.shuqi.registry.Registry;
+import org.shuqi.time.Instants;
+
+/** Who changed what, when and why; the newest first. */
+@Controller("/api/v1/audit")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+
+    private static final String CSV = "text/csv";
+    private static final Set<String> NAMES =
+            Set.of("record", "organization", "account", "from", "until", "before", "knownAt");
+
+    private final Trail trail;
+    private final Registry registry;
+
+    AuditController(Registry registry) {
+        this.trail = Trail.over(registry.store(), registry.rights());
+        this.registry = registry;
+    }
+
+    @Get
+    HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
+        var wanted = Accept.best(request, List.of(Format.JSON.mediaType(), CSV));
+        var page = trail.page(wanted(request), caller);
+        var next = page.next().isPresent()
+                ? Optional.of(next(request, page.next().getAsLong()))
+                : Optional.<String>empty();
+        if (wanted.equals(CSV)) {
+            var reply =
+                    Replies.of(HttpStatus.OK, CSV + ";charset=utf-8", csv(page).getBytes(StandardCharsets.UTF_8));
+            next.ifPresent(address -> reply.header("Link", "<" + address + ">; rel=\"next\""));
+            return reply.header("Shuqi-Revision", Long.toString(page.revision()));
+        }
+        var body = JsonTree.object();
+        var items = body.putArray("items");
+        page.traces().forEach(trace -> items.add(form(trace)));
+        next.ifPresent(address -> body.put("next", address));
+        body.put("revision", page.revision());
+        return Replies.json(body, page.revision());
+    }
+
+    @Get("/changes/{revision}")
+    HttpResponse<byte[]> read(String revision, HttpRequest<?> request, Caller caller) {
+        Format.wanted(request, List.of(Format.JSON));
+        Given.of(request, Set.of());
+        var detail = trail.detail(revision.matches("\\d{1,18}") ? Long.parseLong(revision) : 0, caller);
+        var body = form(detail.trace());
+        var removed = body.putArray("removedQuads");
+        detail.removed().forEach(quad -> removed.add(spell(quad)));
+        var added = body.putArray("addedQuads");
+        detail.added().forEach(quad -> added.add(spell(quad)));
+        return Replies.json(body);
+    }
+
+    private Wanted wanted(HttpRequest<?> request) {
+        var given = Given.of(request, NAMES);
+        if (given.one("offset").or(() -> given.one("page")).isPresent()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "日志按 before 翻页，没有 offset；请用回答中的 next",
+                    "the log is paged by `before`, not by `offset`; follow `next` of the answer");
+        }
+        var zone = registry.settings().zone();
+        return new Wanted(
+                given.one("record").map(this::record),
+                given.one("organization").map(name -> registry.records().iri(RecordKind.ORGANIZATIONS, name)),
+                given.one("account").map(this::account),
+                given.one("from").map(text -> instant(text, zone)),
+                given.one("until").map(text -> instant(text, zone)),
+                number(given, "before"),
+                number(given, "knownAt"),
+                Paging.of(request).limit());
+    }
+
+    /** An IRI, or kind and id, as in {@code agreements/A-2026-001}. */
+    private org.apache.jena.graph.Node record(String name) {
+        var slash = name.indexOf('/');
+        var kind = slash < 0 ? Optional.<RecordKind>empty() : RecordKind.at(name.substring(0, slash));
+        if (kind.isEmpty() && !name.contains(":")) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`%s` 不是记录；请写 IRI，或者如 agreements/A-2026-001",
+                    "`%s` names no record; give an IRI, or write agreements/A-2026-001",
+                    name);
+        }
+        return kind.map(each -> registry.records().iri(each, name.substring(slash + 1)))
+                .orElseGet(() -> NodeFactory.createURI(name));
+    }
+
+    private String account(String name) {
+        // the operator and the parts of the service are no accounts and have no IRI
+        return name.contains(":") || List.of("operator", "shuqi-release").contains(name)
+                ? name
+                : registry.records().baseIri() + "account/" + name;
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        return Instants.parse(text.replaceFirst("(T[0-9:.]+) (\\d\\d:\\d\\d)$", "$1+$2"), zone)
+                .orElseThrow(() -> Refusal.of(
+                        Kind.UNUSABLE,
+                        "`%s` 不是时间；请写成 2026-03-01T09:00:00+08:00",
+                        "`%s` is no instant; write 2026-03-01T09:00:00+08:00",
+                        text));
+    }
+
+    private static OptionalLong number(Given given, String name) {
+        var text = given.one(name);
+        if (text.filter(digits -> !digits.matches("\\d{1,18}")).isPresent()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "参数 `%s` 的值 `%s` 不是数字；应为非负整数",
+                    "the parameter `%s` has the value `%s`; it has to be a whole number",
+                    name,
+                    text.get());
+        }
+        return text.map(digits -> OptionalLong.of(Long.parseLong(digits))).orElseGet(OptionalLong::empty);
+    }
+
+    private static String next(HttpRequest<?> request, long before) {
+        var query = request.getParameters().asMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("before"))
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> Links.path(parameter.getKey()) + "="
+                                + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return Links.absolute(request, "/api/v1/audit") + "?" + (query.isEmpty() ? "" : query + "&") + "before="
+                + before;
+    }
+
+    private static ObjectNode form(Trace trace) {
+        var commit = trace.commit();
+        var form = JsonTree.object();
+        form.put("revision", commit.revision());
+        form.put("at", commit.at().toString());
+        if (trace.withheld()) {
+            form.put("withheld", true);
+        } else {
+            form.put("actor", commit.actor());
+            form.put("reason", commit.reason());
+        }
+        form.put("removed", commit.removed());
+        form.put("added", commit.added());
+        form.put("examined", trace.examined());
+        var graphs = form.putArray("graphs");
+        trace.graphs().forEach(graphs::add);
+        var records = form.putArray("records");
+        trace.records().forEach(records::add);
+        return form;
+    }
+
+    private static String csv(Trail.Page page) {
+        var lines = new StringBuilder("revision,at,actor,reason,withheld,removed,added,examined,records\r\n");
+        page.traces().forEach(trace -> lines.append(Stream.of(
+                                Long.toString(trace.commit().revision()),
+                                trace.commit().at().toString(),
+                                trace.commit().actor(),
+                                trace.commit().reason(),
+                                Boolean.toString(trace.withheld()),
+                                Long.toString(trace.commit().removed()),
+                                Long.toString(trace.commit().added()),
+                                Boolean.toString(trace.examined()),
+                                String.join(" ", trace.records()))
+                        .map(AuditController::cell)
+                        .collect(Collectors.joining(",")))
+                .append("\r\n"));
+        return lines.toString();
+    }
+
+    /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String cell(String text) {
+        var safe = text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
+        return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String spell(Quad quad) {
+        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+                .map(NodeFmtLib::strNT)
+                .collect(Collectors.joining(" "));
+    }
+}
