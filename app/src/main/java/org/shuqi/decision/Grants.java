@@ -3,6 +3,7 @@ package org.shuqi.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.shuqi.decision.fact.Grant;
+import org.shuqi.decision.fact.GrantList;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Party;
@@ -117,6 +118,9 @@ final class Grants {
     private void addAll(List<List<Grant>> lists) {
         for (var list : lists) {
             for (var place = 0; place < list.size(); place++) {
+                if (list instanceof GrantList over && !over.mayBeFor(place, recipient.all())) {
+                    continue;
+                }
                 var grant = list.get(place);
                 if (isBetween(grant) && !found.contains(grant)) {
                     found.add(grant);

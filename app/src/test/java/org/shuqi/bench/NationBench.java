@@ -21,7 +21,7 @@ public final class NationBench {
     private static final int QUESTIONS = 100_000;
     private static final int CHANGES = 200;
     private static final int BATCH = 100;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("shuqi.rounds", 4);
 
     private NationBench() {}
 

@@ -14,23 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Hashed<V> implements Base<V> {
 
     private final Int2ObjectOpenHashMap<V> map;
-    /** The keys, if most that are asked about are none; neighbours, as items of an entry are, lie together there. */
-    private final Optional<IdSet> keys;
 
-    private Hashed(Int2ObjectOpenHashMap<V> map, boolean sparse) {
+    private Hashed(Int2ObjectOpenHashMap<V> map) {
         map.trim();
         this.map = map;
-        this.keys = sparse ? Optional.of(IdSet.of(map.keySet().toIntArray())) : Optional.empty();
     }
 
     @Override
     public @Nullable V get(int key) {
-        return keys.isPresent() && !keys.get().contains(key) ? null : map.get(key);
+        return map.get(key);
     }
 
     @Override
     public boolean has(int key) {
-        return keys.isPresent() ? keys.get().contains(key) : map.containsKey(key);
+        return map.containsKey(key);
     }
 
     @Override
@@ -53,7 +50,7 @@ final class Hashed<V> implements Base<V> {
         var whole = new Int2ObjectOpenHashMap<>(map);
         changes.forEach((key, value) ->
                 value.ifPresentOrElse(kept -> whole.put(key.intValue(), kept), () -> whole.remove(key.intValue())));
-        return new Hashed<>(whole, keys.isPresent());
+        return new Hashed<>(whole);
     }
 
     /** A table of objects in the making. */
@@ -91,8 +88,9 @@ final class Hashed<V> implements Base<V> {
 
         @Override
         public Table<V> done() {
-            var hashed = Table.on(new Hashed<>(map, sparse));
-            return form.<Table<V>>map(how -> Table.on(Packed.of(hashed, how))).orElse(hashed);
+            var hashed = new Hashed<>(map);
+            return form.<Table<V>>map(how -> Table.on(Packed.of(Table.on(hashed), how)))
+                    .orElseGet(() -> Table.on(sparse ? Numbered.of(hashed) : hashed));
         }
     }
 }

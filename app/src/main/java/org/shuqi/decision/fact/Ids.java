@@ -16,10 +16,16 @@ public final class Ids {
 
     private final int[] ids;
     private final int hash;
+    /** The least and the greatest: most sets have one member, and most questions are answered without looking at the array. */
+    private final int first;
+
+    private final int last;
 
     private Ids(int[] ids) {
         this.ids = ids;
         this.hash = Arrays.hashCode(ids);
+        this.first = ids.length == 0 ? Integer.MAX_VALUE : ids[0];
+        this.last = ids.length == 0 ? Integer.MIN_VALUE : ids[ids.length - 1];
     }
 
     /** The distinct ones among the given. */
@@ -37,7 +43,7 @@ public final class Ids {
     }
 
     public boolean isEmpty() {
-        return ids.length == 0;
+        return first > last;
     }
 
     public int size() {
@@ -50,6 +56,9 @@ public final class Ids {
     }
 
     public boolean contains(int id) {
+        if (id <= first || id >= last) {
+            return !isEmpty() && (id == first || id == last);
+        }
         if (ids.length > MANY) {
             return Arrays.binarySearch(ids, id) >= 0;
         }
@@ -63,8 +72,14 @@ public final class Ids {
 
     /** Whether the two have an id in common. */
     public boolean meets(Ids other) {
-        if (ids.length == 0 || other.ids.length == 0) {
+        if (first > other.last || other.first > last) {
             return false;
+        }
+        if (first == last) {
+            return other.contains(first);
+        }
+        if (other.first == other.last) {
+            return contains(other.first);
         }
         var few = ids.length <= other.ids.length ? this : other;
         var many = few == this ? other : this;
@@ -78,12 +93,12 @@ public final class Ids {
 
     /** Whether this is the only one. */
     public boolean isOnly(int id) {
-        return ids.length == 1 && ids[0] == id;
+        return first == id && last == id;
     }
 
     /** The only one there is, else {@link Terms#NONE}: several contradict each other. */
     public int only() {
-        return ids.length == 1 ? ids[0] : Terms.NONE;
+        return first == last ? first : Terms.NONE;
     }
 
     /** These and the others. */

@@ -52,7 +52,7 @@ final class IndexEditing {
         normsByAsset = Shelf.fillSparse();
         normsByParty = Shelf.fill();
         mandatesByParty = Shelf.fill();
-        grantsByAsset = Shelf.fillSparse();
+        grantsByAsset = Shelf.fillSparse(GrantList::of);
         grantsByParty = Shelf.fill();
         evidence = Shelf.fillSparse();
         designations = Shelf.fillSparse();

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -15,13 +16,19 @@ import java.util.stream.IntStream;
 final class Shelf<V> {
 
     private final Table<Object> table;
+    private final Function<List<V>, Object> keeping;
 
-    private Shelf(Table<Object> table) {
+    private Shelf(Table<Object> table, Function<List<V>, Object> keeping) {
         this.table = table;
+        this.keeping = keeping;
     }
 
     static <V> Shelf<V> empty() {
-        return new Shelf<>(Table.<Object>fill().done());
+        return empty(kept -> kept.size() == 1 ? kept.get(0) : List.copyOf(kept));
+    }
+
+    private static <V> Shelf<V> empty(Function<List<V>, Object> keeping) {
+        return new Shelf<>(Table.<Object>fill().done(), keeping);
     }
 
     /** What is kept under the key; empty if nothing is. */
@@ -50,6 +57,11 @@ final class Shelf<V> {
     /** Under few of the ids that will be asked about. */
     static <V> Editing<V> fillSparse() {
         return new Editing<>(empty(), Table.fillSparse());
+    }
+
+    /** The same, with lists of another make. */
+    static <V> Editing<V> fillSparse(Function<List<V>, Object> keeping) {
+        return new Editing<>(empty(keeping), Table.fillSparse());
     }
 
     /** A shelf in the making: the lists that are being changed, apart from those that are not. Belongs to one thread. */
@@ -86,10 +98,10 @@ final class Shelf<V> {
                 if (kept.isEmpty()) {
                     table.remove(key);
                 } else {
-                    table.put(key, kept.size() == 1 ? kept.get(0) : List.copyOf(kept));
+                    table.put(key, before.keeping.apply(kept));
                 }
             });
-            return new Shelf<>(table.done());
+            return new Shelf<>(table.done(), before.keeping);
         }
     }
 }
