@@ -61,7 +61,14 @@ public final class ApiServer implements AutoCloseable {
 
     /** One in which every request needs a key, with the worked example in it; see {@link org.shuqi.TestCallers}. */
     public static ApiServer closedWithExample(Path data) {
-        return filled(with(data, Map.of("shuqi.open-on-loopback", false)));
+        return closedWithExample(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static ApiServer closedWithExample(Path data, Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put("shuqi.open-on-loopback", false);
+        return filled(with(data, all));
     }
 
     /** Starts one with the records of the worked example. */
