@@ -216,13 +216,16 @@ class ChangeDoorTest {
     @Test
     void thoseWhoWaitTogetherAreJudgedOneAfterTheOther() throws Exception {
         try (var desk = new Desk(folder, ChangeDoorTest::atMostOneValue)) {
+            var firstIsLookedAt = new CountDownLatch(1);
             var everybodyIsThere = new CountDownLatch(1);
             var first = new Change("test", OptionalLong.empty(), now -> {
+                firstIsLookedAt.countDown();
                 await(everybodyIsThere);
                 return new Delta(List.of(), quads("g first p 'one"));
             });
             var pool = Executors.newCachedThreadPool();
             pool.submit(() -> desk.door.apply(first, Caller.operator()));
+            await(firstIsLookedAt);
             var waiting = new ArrayList<Future<Receipt>>();
             for (var number = 0; number < 10; number++) {
                 var quad = "g shared" + number / 2 + " p 'value " + number;
