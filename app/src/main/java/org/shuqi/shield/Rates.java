@@ -21,11 +21,11 @@ import java.time.Duration;
  */
 @ConfigurationProperties("shuqi.rates")
 record Rates(
-        @Bindable(defaultValue = "2000") int requests,
-        @Bindable(defaultValue = "4000") int burst,
-        @Bindable(defaultValue = "20") int openRequests,
-        @Bindable(defaultValue = "100") int openBurst,
-        @Bindable(defaultValue = "5") int signIn,
+        @Bindable(defaultValue = "20000") int requests,
+        @Bindable(defaultValue = "40000") int burst,
+        @Bindable(defaultValue = "100") int openRequests,
+        @Bindable(defaultValue = "1000") int openBurst,
+        @Bindable(defaultValue = "20") int signIn,
         @Bindable(defaultValue = "1.0") double share,
         @Bindable(defaultValue = "PT2M") Duration saved,
         @Bindable(defaultValue = "4") int atOnce,
