@@ -97,7 +97,8 @@ final class PolicyReader {
         return ranks;
     }
 
-    private static List<Node> elements(Graph graph, Node list) {
+    /** The members of a list in the graph, of which a path has few. */
+    static List<Node> elements(Graph graph, Node list) {
         var elements = new ArrayList<Node>();
         var at = list;
         while (!at.equals(Rdf.nil) && elements.size() < 8) {

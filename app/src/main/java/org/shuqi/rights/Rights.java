@@ -55,7 +55,7 @@ public final class Rights {
     /** What callers may write, by the tables that are in the registry now. */
     public Entitlement writing() {
         try (var now = whole.read()) {
-            return Writing.of(this, now.union());
+            return Writing.of(this, now.seenBy(Shipped::includes).union());
         }
     }
 

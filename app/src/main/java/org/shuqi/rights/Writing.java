@@ -50,7 +50,7 @@ final class Writing implements Entitlement {
 
     @Override
     public void check(Caller caller, Snapshot before, DatasetGraph after, Delta delta) {
-        var attempt = new Attempt(caller, before.union(), GraphView.createUnionGraph(after));
+        var attempt = new Attempt(caller, before, GraphView.createUnionGraph(after));
         var owners = new Touched(attempt.before, attempt.after, this::isWritten).by(delta);
         var parts = new HashMap<Node, Set<Node>>();
         owners.forEach((subject, record) -> parts.computeIfAbsent(
@@ -94,11 +94,12 @@ final class Writing implements Entitlement {
         private final Graph after;
         private final Procedures procedures;
 
-        Attempt(Caller caller, Graph before, Graph after) {
+        Attempt(Caller caller, Snapshot before, Graph after) {
             this.caller = caller;
-            this.before = before;
+            this.before = before.union();
             this.after = after;
-            this.procedures = new Procedures(before);
+            // a table that somebody writes into a record of theirs is none
+            this.procedures = new Procedures(before.seenBy(Shipped::includes).union());
         }
 
         void on(Node record, Delta part) {
@@ -214,13 +215,13 @@ final class Writing implements Entitlement {
     /**
      * What the registry's own tables say.
      *
-     * @param registry everything, with the shipped release in it
+     * @param shipped the release alone: a right that somebody writes into a record of theirs is none
      */
-    static Writing of(Rights reading, Graph registry) {
+    static Writing of(Rights reading, Graph shipped) {
         return new Writing(
                 reading,
-                registry.find(Node.ANY, Rdf.type, Reading.WritingRight).toList().stream()
-                        .map(triple -> WritingRight.read(triple.getSubject(), registry))
+                shipped.find(Node.ANY, Rdf.type, Reading.WritingRight).toList().stream()
+                        .map(triple -> WritingRight.read(triple.getSubject(), shipped))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package org.shuqi.rights;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
 import org.shuqi.access.Standing;
-import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Reading;
 import org.shuqi.vocabulary.Sq;
 
@@ -32,18 +30,8 @@ record WritingRight(Set<Node> classes, Set<Role> roles, List<List<Node>> paths) 
                         .flatMap(role -> Role.of(role.getURI().replaceAll(".*/", "")).stream())
                         .collect(Collectors.toSet()),
                 objects(iri, Reading.partyPath, registry).stream()
-                        .map(list -> elements(list, registry))
+                        .map(list -> PolicyReader.elements(registry, list))
                         .toList());
-    }
-
-    private static List<Node> elements(Node list, Graph registry) {
-        var elements = new ArrayList<Node>();
-        for (var at = list;
-                !at.equals(Rdf.nil);
-                at = objects(at, Rdf.rest, registry).get(0)) {
-            elements.add(objects(at, Rdf.first, registry).get(0));
-        }
-        return elements;
     }
 
     private static List<Node> objects(Node subject, Node property, Graph registry) {

@@ -120,6 +120,40 @@ class WritingTest {
     }
 
     @Test
+    void aRightOrATableThatSomebodyWritesIntoTheirRecordIsNone() {
+        var rights = Rights.over(api.bean(org.shuqi.registry.Registry.class).store());
+        var own = "request/R-W-OWN";
+        TestCallers.apply(
+                api.bean(Changes.class),
+                java.util.List.of(
+                        quad(own, org.shuqi.vocabulary.Rdf.type, org.shuqi.vocabulary.Reading.WritingRight),
+                        quad(own, Sq.ofClass, Sq.SharingRequest),
+                        quad(own, Sq.approvalRole, Sq.code("approval-role", "reader")),
+                        quad(own, org.shuqi.vocabulary.Reading.partyPath, org.shuqi.vocabulary.Rdf.nil)));
+        var reader = somebody(Appointment.everywhere(Role.READER));
+        var caller = new org.shuqi.access.Caller("reader", java.util.Set.of(Role.READER));
+
+        assertThat(request(reader, "housing", "").status()).isEqualTo(403);
+        try (var store = api.bean(org.shuqi.registry.Registry.class).store().read()) {
+            var delta = new org.shuqi.graph.Delta(
+                    java.util.List.of(),
+                    java.util.List.of(quad("request/R-W-NEW", org.shuqi.vocabulary.Rdf.type, Sq.SharingRequest)));
+            // the rights as a restart would read them
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> rights.writing().check(caller, store, store.supposing(delta), delta))
+                    .isInstanceOf(org.shuqi.problem.Refusal.class);
+        }
+    }
+
+    private static org.apache.jena.sparql.core.Quad quad(String subject, Node property, Node value) {
+        return new org.apache.jena.sparql.core.Quad(
+                NodeFactory.createURI(WorkedExample.BASE + "graph/" + subject),
+                NodeFactory.createURI(WorkedExample.BASE + subject),
+                property,
+                value);
+    }
+
+    @Test
     void aStepIsTakenInTheNameOfWhoeverIsSignedIn() {
         var head = somebody(Appointment.in(HOUSING, Role.SHARING_OFFICE_HEAD));
         var clerk = somebody(Appointment.in(HOUSING, Role.CATALOGUER));
