@@ -30,6 +30,7 @@ class HouseTest {
             0 problem         -
             0 time            -
             1 graph           problem
+            1 chart           -
             2 access          vocabulary
             2 gate            graph problem
             2 proof           graph problem
