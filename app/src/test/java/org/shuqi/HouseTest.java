@@ -60,6 +60,7 @@ class HouseTest {
             7 ops             access change clock duty graph notice proof registry
             7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
             7 api             access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
+            8 web             access api login problem record registry vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */
@@ -69,8 +70,9 @@ class HouseTest {
             org.shuqi.graph.Ledger    graph change
             org.apache.jena.shacl     gate
             org.eclipse.rdf4j         federation
-            io.micronaut.http         login api ops shield sparql
+            io.micronaut.http         login api ops shield sparql web
             picocli                   cli
+            gg.jte                    web
             org.dhatim                api sheet
             org.apache.commons.csv    sheet
             org.apache.poi            sheet

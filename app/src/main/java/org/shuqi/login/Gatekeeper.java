@@ -66,7 +66,8 @@ final class Gatekeeper implements Ordered {
             var session = sessions.of(request);
             if (session.isPresent()) {
                 caller = sessions.caller(session.get());
-                var elsewhere = sessions.check(request, session.get());
+                request.setAttribute(Visitor.SESSION, session.get());
+                var elsewhere = sessions.check(request, session.get(), routes.isPage(request));
                 if (elsewhere.isPresent()) {
                     return elsewhere.get();
                 }

@@ -35,11 +35,17 @@ final class Page {
         return page.tag("h1", title);
     }
 
-    /** Chinese, unless English is what the reader asks for first. */
+    /** Chinese, unless English is what the reader chose last or asks for first. */
     private static Locale language(HttpRequest<?> request) {
         var wanted = request.getParameters().get("lang");
+        var kept = request.getHeaders().contains("Cookie")
+                ? request.getCookies()
+                        .findCookie("shuqi-lang")
+                        .map(cookie -> cookie.getValue())
+                        .orElse(null)
+                : null;
         var header = request.getHeaders().get("Accept-Language");
-        var first = wanted != null ? wanted : header == null ? "" : header.strip();
+        var first = wanted != null ? wanted : kept != null ? kept : header == null ? "" : header.strip();
         return first.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
     }
 

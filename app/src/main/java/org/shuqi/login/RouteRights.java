@@ -24,25 +24,32 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Who may call which route, as the published description of the interface says by {@code x-shuqi-access}: the world, whoever
- * is signed in, or some roles. What it does not describe is for whoever is signed in. What a caller may do with which record
- * is decided behind the route.
+ * Who may call which route, as the published description of the interface, and that of the pages, say by
+ * {@code x-shuqi-access}: the world, whoever is signed in, or some roles. What they do not describe is for whoever is signed
+ * in. What a caller may do with which record is decided behind the route.
  */
 @Singleton
 final class RouteRights {
 
-    private static final String FILE = "/openapi/shuqi.yml";
+    private static final String INTERFACE = "/openapi/shuqi.yml";
+    private static final String PAGES = "/openapi/pages.yml";
     private static final String KEY = "x-shuqi-access";
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<UriRouteInfo<?, ?>, Rule> known = new ConcurrentHashMap<>();
 
     RouteRights() {
-        paths().forEach((path, verbs) -> verbs.forEach((verb, operation) -> {
-            if (operation instanceof Map<?, ?> described && described.get(KEY) != null) {
-                rules.put(verb.toUpperCase(Locale.ROOT) + " " + path, Rule.of(described.get(KEY)));
-            }
-        }));
+        add(INTERFACE, false);
+        add(PAGES, true);
+    }
+
+    private void add(String file, boolean isPage) {
+        paths(file)
+                .forEach((path, verbs) -> verbs.forEach((verb, operation) -> {
+                    if (operation instanceof Map<?, ?> described && described.get(KEY) != null) {
+                        rules.put(verb.toUpperCase(Locale.ROOT) + " " + path, Rule.of(described.get(KEY), isPage));
+                    }
+                }));
     }
 
     /**
@@ -50,22 +57,24 @@ final class RouteRights {
      *
      * @param open whether the world may
      * @param roles one of which is needed; none if whoever is signed in may
+     * @param isPage whether people look at it in a browser
      */
-    private record Rule(boolean open, Set<Role> roles) {
+    private record Rule(boolean open, Set<Role> roles, boolean isPage) {
 
-        static final Rule SIGNED_IN = new Rule(false, Set.of());
+        static final Rule SIGNED_IN = new Rule(false, Set.of(), false);
 
-        static Rule of(Object stated) {
+        static Rule of(Object stated, boolean isPage) {
             if (stated instanceof List<?> codes) {
                 return new Rule(
                         false,
                         codes.stream()
                                 .map(code -> Role.of(code.toString()).orElseThrow())
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .collect(Collectors.toUnmodifiableSet()),
+                        isPage);
             }
             return switch (stated.toString()) {
-                case "public" -> new Rule(true, Set.of());
-                case "signed-in" -> SIGNED_IN;
+                case "public" -> new Rule(true, Set.of(), isPage);
+                case "signed-in" -> new Rule(false, Set.of(), isPage);
                 default -> throw new IllegalStateException(KEY + " is " + stated);
             };
         }
@@ -74,6 +83,11 @@ final class RouteRights {
     /** Whether the world may call the route that the request goes to. */
     boolean isOpen(HttpRequest<?> request) {
         return rule(request).open();
+    }
+
+    /** Whether the request goes to a page, whose forms carry the token of the session in a field. */
+    boolean isPage(HttpRequest<?> request) {
+        return rule(request).isPage();
     }
 
     /**
@@ -108,14 +122,14 @@ final class RouteRights {
     }
 
     @SuppressWarnings("unchecked") // the shape of every OpenAPI document
-    private static Map<String, Map<String, Object>> paths() {
-        try (var in = RouteRights.class.getResourceAsStream(FILE)) {
+    private static Map<String, Map<String, Object>> paths(String file) {
+        try (var in = RouteRights.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is not in the program");
+                throw new IllegalStateException(file + " is not in the program");
             }
             Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return (Map<String, Map<String, Object>>)
-                    java.util.Objects.requireNonNull(document.get("paths"), FILE + " has no paths");
+                    java.util.Objects.requireNonNull(document.get("paths"), file + " has no paths");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

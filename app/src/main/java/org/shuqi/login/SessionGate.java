@@ -46,18 +46,19 @@ final class SessionGate {
     /**
      * Where the browser has to go instead; empty if the request may pass.
      *
+     * @param isForm whether the request goes to a page that looks at the token of its form itself
      * @throws Refusal FORBIDDEN if a page of another site may have sent it
      */
-    Optional<HttpResponse<?>> check(HttpRequest<?> request, Session session) {
+    Optional<HttpResponse<?>> check(HttpRequest<?> request, Session session, boolean isForm) {
         var path = request.getPath();
         if (!SAFE.contains(request.getMethod())) {
             Form.requireSameSite(request);
-            if (FORMS.stream().noneMatch(path::startsWith)) {
+            if (!isForm && FORMS.stream().noneMatch(path::startsWith)) {
                 var token = request.getHeaders().get("X-CSRF-Token");
                 Form.requireToken(session, token == null ? "" : token);
             }
         }
-        if (!session.mustChange() || BEFORE_CHANGING.contains(path)) {
+        if (!session.mustChange() || BEFORE_CHANGING.contains(path) || path.startsWith("/web/")) {
             return Optional.empty();
         }
         if (isPage(request)) {

@@ -34,13 +34,23 @@ class OpenApiTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             var described = new TreeSet<String>();
-            var paths = (Map<String, Map<String, Object>>)
-                    OpenApiController.parsed(OpenApiController.bytes()).get("paths");
-            paths.forEach((path, verbs) -> verbs.keySet().stream()
-                    .filter(verb -> !verb.equals("parameters"))
-                    .forEach(verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+            for (var document : java.util.List.of(OpenApiController.bytes(), pages())) {
+                var paths = (Map<String, Map<String, Object>>)
+                        OpenApiController.parsed(document).get("paths");
+                paths.forEach((path, verbs) -> verbs.keySet().stream()
+                        .filter(verb -> !verb.equals("parameters"))
+                        .forEach(verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+            }
 
             assertThat(described).isEqualTo(offered);
+        }
+    }
+
+    private static byte[] pages() {
+        try (var in = OpenApiTest.class.getResourceAsStream("/openapi/pages.yml")) {
+            return in.readAllBytes();
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 

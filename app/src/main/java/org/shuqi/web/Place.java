@@ -1,0 +1,30 @@
+package org.shuqi.web;
+
+import java.util.List;
+import java.util.Set;
+import org.shuqi.access.Role;
+
+/**
+ * An entry of the main navigation.
+ *
+ * @param name of the feature, with its words under {@code layout.nav.{name}}
+ * @param address where it leads
+ * @param isMore whether it stands in the second row, for those who build and oversee
+ * @param roles one of which is needed to use it; none if everybody may
+ */
+public record Place(String name, String address, boolean isMore, Set<Role> roles) {
+
+    static final List<Place> MAIN = List.of(main("desk", "/"));
+
+    static Place main(String name, String address) {
+        return new Place(name, address, false, Set.of());
+    }
+
+    static Place more(String name, String address, Role... roles) {
+        return new Place(name, address, true, Set.of(roles));
+    }
+
+    boolean isFor(View view) {
+        return roles.isEmpty() || roles.stream().anyMatch(view::is);
+    }
+}

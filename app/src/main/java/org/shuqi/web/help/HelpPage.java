@@ -1,0 +1,8 @@
+package org.shuqi.web.help;
+
+/**
+ * The help page.
+ *
+ * @param version of the program
+ */
+public record HelpPage(String version) {}

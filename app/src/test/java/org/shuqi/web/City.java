@@ -1,0 +1,85 @@
+package org.shuqi.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.jena.sparql.core.Quad;
+import org.shuqi.Demo;
+import org.shuqi.TestCallers;
+import org.shuqi.access.Caller;
+import org.shuqi.api.ApiServer;
+import org.shuqi.change.Change;
+import org.shuqi.change.Changes;
+import org.shuqi.graph.Delta;
+
+/** The demo city behind real HTTP, with its {@link People}; nothing is open without signing in. */
+public final class City implements AutoCloseable {
+
+    private final ApiServer server;
+    private final Map<String, String> keys = new HashMap<>();
+
+    private City(ApiServer server) {
+        this.server = server;
+        for (var name : People.names()) {
+            keys.put(name, TestCallers.key(server.bean(Changes.class), name, People.appointment(name)));
+        }
+    }
+
+    /** Starts it in the folder. */
+    public static City in(Path data) {
+        var server = ApiServer.with(data, Map.of("shuqi.base-iri", Demo.BASE, "shuqi.open-on-loopback", false));
+        var quads = new ArrayList<Quad>();
+        Demo.dataset().find().forEachRemaining(quads::add);
+        server.bean(Changes.class)
+                .apply(
+                        new Change("demo city", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
+                        Caller.operator());
+        return new City(server);
+    }
+
+    public ApiServer server() {
+        return server;
+    }
+
+    /** A page as somebody sees it; headers are names and values by turns. */
+    public ApiServer.Reply page(String path, String who, String... headers) {
+        var all = new ArrayList<>(List.of("Accept", "text/html,application/xhtml+xml"));
+        all.addAll(List.of(headers));
+        if (!who.equals(People.NOBODY)) {
+            all.addAll(List.of("Authorization", keys.get(who)));
+        }
+        return server.get(path, all.toArray(String[]::new));
+    }
+
+    /** Sends a form as somebody; fields are names and values by turns. */
+    public ApiServer.Reply post(String path, String who, String... fields) {
+        var body = new StringBuilder();
+        for (var at = 0; at < fields.length; at += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(encoded(fields[at]))
+                    .append('=')
+                    .append(encoded(fields[at + 1]));
+        }
+        return server.post(
+                path,
+                body.toString(),
+                "Accept",
+                "text/html,application/xhtml+xml",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Authorization",
+                keys.get(who));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
