@@ -142,7 +142,7 @@ final class Page {
                 .contentType("text/html; charset=utf-8")
                 .header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", "Accept-Language, Cookie");
     }

@@ -29,7 +29,8 @@ final class SafeHeaders implements Ordered {
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var headers = response.getHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        // not no-referrer: with that a browser hides from us, too, that a form comes from our own page
+        headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (!headers.contains("Content-Security-Policy")) {
             headers.set("Content-Security-Policy", POLICY);

@@ -50,7 +50,7 @@ class SafeHeadersTest {
         var response = server.send(method, path, "");
 
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(header(response, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(header(response, "Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
