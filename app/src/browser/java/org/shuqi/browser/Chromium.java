@@ -1,0 +1,92 @@
+package org.shuqi.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A browser before one city. Of one thread only. Who has signed in once stays so in every window. */
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String origin;
+    private final Map<Person, String> signedIn = new EnumMap<>(Person.class);
+
+    private Chromium(Playwright playwright, Browser browser, String origin) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.origin = origin;
+    }
+
+    /** The one of the system ({@code /usr/bin/chromium}), or of the setting {@code shuqi.chromium}. */
+    static Chromium before(String origin) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("shuqi.chromium", "/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--no-proxy-server",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+        return new Chromium(playwright, playwright.chromium().launch(options), origin);
+    }
+
+    /** How a window is. */
+    record Kind(Person person, String language, boolean script) {
+
+        /** With script. */
+        static Kind of(Person person, String language) {
+            return new Kind(person, language, true);
+        }
+    }
+
+    /** A fresh window, in Chinese, of somebody who has signed in. */
+    Window window(Person person) {
+        return window(Kind.of(person, "zh"));
+    }
+
+    /** A fresh window, with nothing in its cache; nobody is signed in if the person is null. */
+    Window window(Kind kind) {
+        var options = new Browser.NewContextOptions()
+                .setLocale(kind.language().equals("zh") ? "zh-CN" : "en-GB")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1366, 900)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(true)
+                .setJavaScriptEnabled(kind.script());
+        if (kind.person() != null) {
+            options.setStorageState(signedIn.computeIfAbsent(kind.person(), this::signIn));
+        }
+        return new Window(browser.newContext(options), origin);
+    }
+
+    private String signIn(Person person) {
+        try (var window = window(new Kind(null, "zh", true))) {
+            window.open("/login");
+            window.page().locator("input[name=name]").fill(person.id());
+            window.page().locator("input[name=password]").fill(Person.PASSWORD);
+            window.page().locator("main form button").first().click();
+            window.page().waitForURL(address -> !address.contains("/login"));
+            window.clean("sign-in of " + person.id());
+            return window.page().context().storageState();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
