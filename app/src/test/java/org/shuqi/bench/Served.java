@@ -40,6 +40,8 @@ final class Served implements AutoCloseable {
         var words = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP,
+                // the connections of one door rest while the others are measured
+                "-Dshuqi.wire.idle=PT1H",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
