@@ -42,6 +42,7 @@ class HouseTest {
             5 decision        graph problem time vocabulary
             5 clock           graph problem time vocabulary
             5 rights          access change graph problem vocabulary
+            5 form            access change gate graph problem record vocabulary
             5 signature       change graph problem record time vocabulary
             6 duty            access change clock graph problem vocabulary
             6 audit           access graph problem rights vocabulary

@@ -46,6 +46,11 @@ public final class Gate {
         return Release.graph("shapes");
     }
 
+    /** What forms ask for, in words and in order: beside the shapes, which say what must be answered. */
+    public static Graph forms() {
+        return Release.graph("shapes/forms");
+    }
+
     /**
      * Checks a change: its subjects, and every node whose verdict depends on what changed.
      *

@@ -126,6 +126,24 @@ public final class Records {
         return write(kind, draft.iri(), terms, now -> added(kind, draft, now));
     }
 
+    /** The same checks without writing, for a new record. */
+    public Receipt rehearse(RecordKind kind, Body body, Terms terms) {
+        checkWritten(kind);
+        var draft = drafts.of(kind, body, Optional.empty());
+        return changes.rehearse(
+                new Change(terms.reason(), terms.expected(), now -> added(kind, draft, now)), terms.caller());
+    }
+
+    /** The IRI of a new record that is called so. */
+    public Node fresh(RecordKind kind, String id) {
+        return names.iri(kind, id);
+    }
+
+    /** The IRI of a new record that nobody has named. */
+    public Node fresh(RecordKind kind) {
+        return names.minted(kind);
+    }
+
     /** Puts a record in the place of the one with this id, or files it if there is none. */
     public Written put(RecordKind kind, String id, Body body, Terms terms) {
         checkWritten(kind);
