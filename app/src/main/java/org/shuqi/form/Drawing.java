@@ -68,7 +68,9 @@ final class Drawing {
         var groups = fields.keySet().stream()
                 .sorted(Comparator.comparingDouble(this::order).thenComparing(group -> group.toString()))
                 .map(group -> new Group(
-                        group.isURI() ? local(group) : "other", words(group, Rdfs.label, ""), fields.getOrDefault(group, List.of())))
+                        group.isURI() ? local(group) : "other",
+                        words(group, Rdfs.label, ""),
+                        fields.getOrDefault(group, List.of())))
                 .toList();
         return new Form(
                 shape, type, words(shape, Rdfs.label, type.map(Drawing::local).orElse("")), groups);
