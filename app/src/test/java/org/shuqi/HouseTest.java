@@ -57,11 +57,11 @@ class HouseTest {
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
             7 sparql          decision graph problem registry shield
-            7 login           access account openid problem record registry time
+            7 login           access account openid problem record registry time vocabulary
             7 ops             access change clock duty graph notice proof registry
             7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
             7 api             access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
-            8 web             access api login problem record registry vocabulary
+            8 web             access api graph login problem record registry vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

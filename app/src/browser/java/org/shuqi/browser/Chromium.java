@@ -6,9 +6,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shuqi.web.People;
 
 /** A browser before one city. Of one thread only. Who has signed in once stays so in every window. */
 final class Chromium implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String origin;
-    private final Map<Person, String> signedIn = new EnumMap<>(Person.class);
+    private final Map<String, String> signedIn = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser, String origin) {
         this.playwright = playwright;
@@ -43,20 +44,20 @@ final class Chromium implements AutoCloseable {
     }
 
     /** How a window is. */
-    record Kind(Person person, String language, boolean script) {
+    record Kind(String person, String language, boolean script) {
 
         /** With script. */
-        static Kind of(Person person, String language) {
+        static Kind of(String person, String language) {
             return new Kind(person, language, true);
         }
     }
 
     /** A fresh window, in Chinese, of somebody who has signed in. */
-    Window window(Person person) {
+    Window window(String person) {
         return window(Kind.of(person, "zh"));
     }
 
-    /** A fresh window, with nothing in its cache; nobody is signed in if the person is null. */
+    /** A fresh window, with nothing in its cache; nobody is signed in if the person is nobody. */
     Window window(Kind kind) {
         var options = new Browser.NewContextOptions()
                 .setLocale(kind.language().equals("zh") ? "zh-CN" : "en-GB")
@@ -66,20 +67,30 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
                 .setJavaScriptEnabled(kind.script());
-        if (kind.person() != null) {
-            options.setStorageState(signedIn.computeIfAbsent(kind.person(), this::signIn));
+        if (!kind.person().equals(People.NOBODY)) {
+            options.setStorageState(state(kind.person()));
         }
         return new Window(browser.newContext(options), origin);
     }
 
-    private String signIn(Person person) {
-        try (var window = window(new Kind(null, "zh", true))) {
+    private String state(String person) {
+        // opens a window in between, so computeIfAbsent would change the map under its own hands
+        var known = signedIn.get(person);
+        if (known == null) {
+            known = signIn(person);
+            signedIn.put(person, known);
+        }
+        return known;
+    }
+
+    private String signIn(String person) {
+        try (var window = window(Kind.of(People.NOBODY, "zh"))) {
             window.open("/login");
-            window.page().locator("input[name=name]").fill(person.id());
-            window.page().locator("input[name=password]").fill(Person.PASSWORD);
+            window.page().locator("input[name=name]").fill(person);
+            window.page().locator("input[name=password]").fill(DemoCity.PASSWORD);
             window.page().locator("main form button").first().click();
             window.page().waitForURL(address -> !address.contains("/login"));
-            window.clean("sign-in of " + person.id());
+            window.clean("sign-in of " + person);
             return window.page().context().storageState();
         }
     }

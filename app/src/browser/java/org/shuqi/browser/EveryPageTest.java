@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shuqi.web.City;
 
 /** Every page, in both languages, wide and narrow, light and dark: for everybody, quiet, and within its budget. */
 class EveryPageTest {
@@ -22,8 +23,8 @@ class EveryPageTest {
 
     @BeforeAll
     static void open() {
-        city = City.open(data);
-        chromium = Chromium.before(city.origin());
+        city = DemoCity.open(data);
+        chromium = Chromium.before(DemoCity.origin(city));
     }
 
     @AfterAll

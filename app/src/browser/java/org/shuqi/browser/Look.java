@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shuqi.web.People;
 
 /**
  * Looks at pages without a test: {@code Look [--en|--zh] [--as PERSON] [--at ORIGIN] PATH…} takes pictures and says what is
@@ -27,16 +28,15 @@ final class Look {
             }
         }
         if (options.containsKey("--at")) {
-            look(options.get("--at"), null, languages, paths);
+            look(options.get("--at"), People.NOBODY, languages, paths);
             return;
         }
-        var as = options.get("--as").equals("nobody") ? null : Person.of(options.get("--as"));
-        try (var city = City.open(Files.createTempDirectory("shuqi-look-"))) {
-            look(city.origin(), as, languages, paths);
+        try (var city = DemoCity.open(Files.createTempDirectory("shuqi-look-"))) {
+            look(DemoCity.origin(city), options.get("--as"), languages, paths);
         }
     }
 
-    private static void look(String origin, Person person, List<String> languages, List<String> paths) {
+    private static void look(String origin, String person, List<String> languages, List<String> paths) {
         var faults = 0;
         try (var chromium = Chromium.before(origin)) {
             for (var path : paths) {

@@ -1,25 +1,50 @@
 package org.shuqi.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A page and who looks at it.
  *
  * @param path with its query
- * @param person null if nobody is signed in
+ * @param person one of {@link org.shuqi.web.People}
  * @param status what it answers
  */
-record Row(String path, Person person, int status) {
+record Row(String path, String person, int status) {
 
+    private static final Path PAGES = Path.of("src/test/resources/org/shuqi/web/pages.csv");
     private static final int KIB = 1024;
 
-    /** All pages. */
+    /** All pages: those of the list, and those that only a session can open. */
     static List<Row> all() {
-        return List.of(
-                new Row("/login", null, 200),
-                new Row("/account", Person.TAX_CATALOGUER, 200),
-                new Row("/account/password", Person.TAX_CATALOGUER, 200));
+        try {
+            return Stream.concat(
+                            Stream.of(
+                                    new Row("/login", "nobody", 200),
+                                    new Row("/account", "tax-cataloguer", 200),
+                                    new Row("/account/password", "tax-cataloguer", 200)),
+                            Files.readAllLines(PAGES).stream()
+                                    .filter(line ->
+                                            !line.isBlank() && !line.startsWith("#") && !line.startsWith("path,"))
+                                    .map(Row::of))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Row of(String line) {
+        var last = line.lastIndexOf(',');
+        var middle = line.lastIndexOf(',', last - 1);
+        return new Row(
+                line.substring(0, middle),
+                line.substring(middle + 1, last),
+                Integer.parseInt(line.substring(last + 1)));
     }
 
     /** What it may bring over the wire into an empty cache. */
@@ -33,12 +58,11 @@ record Row(String path, Person person, int status) {
     /** For file names. */
     String name() {
         var plain = path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        var who = person == null ? "nobody" : person.id();
-        return ((plain.isEmpty() ? "desk" : plain) + "-" + who).toLowerCase(Locale.ROOT);
+        return ((plain.isEmpty() ? "desk" : plain) + "-" + person).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String toString() {
-        return path + " as " + (person == null ? "nobody" : person.id());
+        return path + " as " + person;
     }
 }

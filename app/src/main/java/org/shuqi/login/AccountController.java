@@ -16,9 +16,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
 import org.shuqi.account.Accounts;
 import org.shuqi.account.Belongings;
 import org.shuqi.account.Callers;
@@ -26,6 +28,8 @@ import org.shuqi.account.Passwords;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
+import org.shuqi.registry.Settings;
+import org.shuqi.vocabulary.Sq;
 
 /** What people see and do about their own account: password, keys, sessions, what they are appointed to. */
 @Controller("/account")
@@ -36,6 +40,8 @@ final class AccountController {
 
     private static final Text TITLE = new Text("我的账号", "My account");
     private static final Text CHANGE = new Text("修改口令", "Change the password");
+    private static final Text POSTS = new Text("任职", "Appointments");
+    private static final Text KEYS = new Text("接口密钥", "API keys");
     private static final int LONGEST_LABEL = 100;
 
     private final Accounts accounts;
@@ -46,6 +52,8 @@ final class AccountController {
     private final SignIn signIn;
     private final Cookies cookies;
     private final Clock clock;
+    private final Settings settings;
+    private final Frame frame;
 
     AccountController(
             Accounts accounts,
@@ -55,7 +63,9 @@ final class AccountController {
             SessionGate gate,
             SignIn signIn,
             Cookies cookies,
-            Clock clock) {
+            Clock clock,
+            Settings settings,
+            Frame frame) {
         this.accounts = accounts;
         this.callers = callers;
         this.passwords = passwords;
@@ -64,6 +74,8 @@ final class AccountController {
         this.signIn = signIn;
         this.cookies = cookies;
         this.clock = clock;
+        this.settings = settings;
+        this.frame = frame;
     }
 
     @Get
@@ -110,7 +122,7 @@ final class AccountController {
         var label = Optional.of(form.get("label").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_LABEL);
         var issued = accounts.issueKey(session.account(), label, clock.instant().plus(days(form)), caller);
-        return Page.of(request, new Text("新密钥", "New key"))
+        return Page.of(frame, request, new Text("新密钥", "New key"))
                 .tag("p", new Text("请立即保存：密钥只在此处出示一次。", "Keep it now: the key is shown here and never again."))
                 .opens("p")
                 .tag("code", issued.key())
@@ -156,28 +168,18 @@ final class AccountController {
 
     private Page overview(HttpRequest<?> request, Session session) {
         var belongings = callers.belongingsOf(session.account());
-        var page = Page.of(request, TITLE)
-                .tag("p", callers.nameOf(session.account()).orElse("") + " · " + last(session.account()))
+        var page = Page.of(frame, request, TITLE)
                 .opens("p")
+                .data("strong", callers.nameOf(session.account()).orElse(""))
+                .tag("span", " · ")
+                .data("span", last(session.account()))
+                .tag("span", " · ")
                 .link("/account/password", CHANGE)
                 .closes("p")
-                .tag("h2", new Text("任职", "Appointments"))
-                .opens("table");
-        belongings.posts().forEach(post -> page.opens("tr")
-                .tag("td", post.appointment().role().code())
-                .tag(
-                        "td",
-                        post.appointment()
-                                .organization()
-                                .or(post.appointment()::division)
-                                .map(AccountController::last)
-                                .orElse("*"))
-                .tag("td", span(post.from(), post.until()))
-                .tag("td", post.holds() ? new Text("有效", "holds") : new Text("无效", "does not hold"))
-                .tag("td", post.delegated() ? new Text("受托", "delegated") : new Text("", ""))
-                .closes("tr"));
-        page.closes("table").tag("h2", new Text("接口密钥", "API keys"));
-        belongings.keys().forEach(key -> key(page, key, session));
+                .tag("h2", POSTS);
+        posts(page, request, belongings.posts());
+        page.tag("h2", KEYS);
+        keys(page, belongings.keys(), session);
         return page.form("/account/keys", session)
                 .field("label", new Text("用途", "For what"), "text", "off")
                 .field("days", new Text("有效天数", "Days it holds"), "number", "off")
@@ -190,25 +192,64 @@ final class AccountController {
                                 "signed in at %d places",
                                 sessions.of(session.account()).size()))
                 .form("/account/sessions/end", session)
-                .button(new Text("全部退出", "Sign out everywhere"))
-                .form("/logout", session)
-                .button(new Text("退出", "Sign out"));
+                .lesserButton(new Text("全部退出", "Sign out everywhere"));
     }
 
-    private static void key(Page page, Belongings.Key key, Session session) {
-        page.opens("p")
-                .tag("code", last(key.record()))
-                .tag("span", " " + span(Optional.empty(), key.until()) + " ")
-                .closes("p");
-        if (key.isOpen()) {
-            page.form("/account/keys/revoke", session)
-                    .hidden("key", key.record().getURI())
-                    .button(new Text("吊销", "Revoke"));
+    private void posts(Page page, HttpRequest<?> request, List<Belongings.Post> posts) {
+        page.table(
+                POSTS,
+                new Text("角色", "Role"),
+                new Text("范围", "Where"),
+                new Text("期间", "When"),
+                new Text("状态", "State"));
+        for (var post : posts) {
+            var appointment = post.appointment();
+            page.opens("tr").name("td", frame.name(request, role(appointment.role())));
+            appointment
+                    .organization()
+                    .or(appointment::division)
+                    .ifPresentOrElse(
+                            where -> page.name("td", frame.name(request, where)),
+                            () -> page.tag("td", new Text("整个登记库", "the whole registry")));
+            page.data("td", span(post.from(), post.until()))
+                    .tag("td", state(post.holds(), post.delegated()))
+                    .closes("tr");
         }
+        page.closesTable();
     }
 
-    private static Page passwordForm(HttpRequest<?> request, Session session) {
-        var page = Page.of(request, CHANGE)
+    private static Text state(boolean holds, boolean delegated) {
+        if (!holds) {
+            return new Text("无效", "does not hold");
+        }
+        return delegated ? new Text("有效，受托", "holds, delegated") : new Text("有效", "holds");
+    }
+
+    private void keys(Page page, List<Belongings.Key> keys, Session session) {
+        if (keys.isEmpty()) {
+            page.tag(
+                    "p",
+                    new Text("没有密钥；程序要以您的名义调用接口时，在下面签发。", "No keys; issue one below for a program that acts for you."));
+            return;
+        }
+        page.table(KEYS, new Text("编号", "Number"), new Text("有效期至", "Holds until"), new Text("操作", "Action"));
+        for (var key : keys) {
+            page.opens("tr")
+                    .data("td", last(key.record()))
+                    .data("td", key.until().map(this::day).orElse(""));
+            page.opens("td");
+            if (key.isOpen()) {
+                page.form("/account/keys/revoke", session)
+                        .hidden("key", key.record().getURI())
+                        .lesserButton(new Text("吊销", "Revoke"));
+            }
+            page.closes("td").closes("tr");
+        }
+        page.closesTable();
+    }
+
+    private Page passwordForm(HttpRequest<?> request, Session session) {
+        var page = Page.of(frame, request, CHANGE)
                 .tag("p", new Text("口令至少 12 个字符，可以是一句话。", "At least 12 characters; a sentence is fine."))
                 .form("/account/password", session);
         if (!session.mustChange()) {
@@ -219,9 +260,16 @@ final class AccountController {
                 .button(CHANGE);
     }
 
-    private static String span(Optional<Instant> from, Optional<Instant> until) {
-        return from.map(Instant::toString).orElse("") + " – "
-                + until.map(Instant::toString).orElse("");
+    private String span(Optional<Instant> from, Optional<Instant> until) {
+        return from.map(this::day).orElse("") + " – " + until.map(this::day).orElse("");
+    }
+
+    private String day(Instant instant) {
+        return instant.atZone(settings.zone()).toLocalDate().toString();
+    }
+
+    private static Node role(Role role) {
+        return Sq.code("approval-role", role.code());
     }
 
     private static String last(Node node) {

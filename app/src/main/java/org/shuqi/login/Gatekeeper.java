@@ -67,6 +67,7 @@ final class Gatekeeper implements Ordered {
             if (session.isPresent()) {
                 caller = sessions.caller(session.get());
                 request.setAttribute(Visitor.SESSION, session.get());
+                sessions.name(session.get()).ifPresent(name -> request.setAttribute(Visitor.NAME, name));
                 var elsewhere = sessions.check(request, session.get(), routes.isPage(request));
                 if (elsewhere.isPresent()) {
                     return elsewhere.get();

@@ -4,49 +4,29 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shuqi.problem.Text;
 
-/** A page as plain HTML, which needs no script, no picture and no other site. */
+/** What a page of this room holds, as plain HTML, which needs no script. */
 final class Page {
 
-    /** Nothing is loaded but the one style sheet, nothing is sent but to here, and nobody frames it. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
-
+    private final Frame frame;
+    private final HttpRequest<?> request;
+    private final Text title;
     private final Locale language;
+    private final StringBuilder alerts = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
 
-    private Page(Locale language) {
-        this.language = language;
+    private Page(Frame frame, HttpRequest<?> request, Text title) {
+        this.frame = frame;
+        this.request = request;
+        this.title = title;
+        this.language = frame.language(request);
     }
 
     /** A page in the language of the request, with its heading. */
-    static Page of(HttpRequest<?> request, Text title) {
-        var page = new Page(language(request));
-        page.html
-                .append("<!DOCTYPE html><html lang=\"")
-                .append(page.language.getLanguage())
-                .append(
-                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(escaped(title.in(page.language)))
-                .append(" · 数契 Shuqi</title><link rel=\"stylesheet\" href=\"/sign-in.css\"></head><body><main>");
-        return page.tag("h1", title);
-    }
-
-    /** Chinese, unless English is what the reader chose last or asks for first. */
-    private static Locale language(HttpRequest<?> request) {
-        var wanted = request.getParameters().get("lang");
-        var kept = request.getHeaders().contains("Cookie")
-                ? request.getCookies()
-                        .findCookie("shuqi-lang")
-                        .map(cookie -> cookie.getValue())
-                        .orElse(null)
-                : null;
-        var header = request.getHeaders().get("Accept-Language");
-        var first = wanted != null ? wanted : kept != null ? kept : header == null ? "" : header.strip();
-        return first.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+    static Page of(Frame frame, HttpRequest<?> request, Text title) {
+        return new Page(frame, request, title);
     }
 
     /** An element with nothing but text. */
@@ -65,14 +45,27 @@ final class Page {
         return this;
     }
 
-    /** What went wrong, read out at once by a screen reader. */
+    /** An element with a code, a day or a person's name: something that no language changes. */
+    Page data(String name, String text) {
+        return opens(name + " translate=\"no\"").text(text).closes(name);
+    }
+
+    /** An element with what the registry calls something. */
+    Page name(String element, Frame.Name name) {
+        var attribute = name.language().isEmpty() ? " translate=\"no\"" : " lang=\"" + escaped(name.language()) + "\"";
+        return opens(element + attribute).text(name.text()).closes(element);
+    }
+
+    /** What went wrong, above all else, read out at once by a screen reader. */
     Page alert(Text text) {
-        html.append("<p role=\"alert\">").append(escaped(text.in(language))).append("</p>");
+        alerts.append("<div class=\"errors\" role=\"alert\"><p>")
+                .append(escaped(text.in(language)))
+                .append("</p></div>");
         return this;
     }
 
-    Page opens(String name) {
-        html.append('<').append(name).append('>');
+    Page opens(String tag) {
+        html.append('<').append(tag).append('>');
         return this;
     }
 
@@ -82,18 +75,30 @@ final class Page {
     }
 
     Page link(String address, Text text) {
-        html.append("<a href=\"")
-                .append(escaped(address))
-                .append("\">")
-                .append(escaped(text.in(language)))
-                .append("</a>");
-        return this;
+        return opens("a href=\"" + escaped(address) + "\"")
+                .text(text.in(language))
+                .closes("a");
+    }
+
+    /** The head of a table. */
+    Page table(Text caption, Text... columns) {
+        opens("div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + escaped(caption.in(language))
+                + "\"");
+        opens("table").opens("thead").opens("tr");
+        for (var column : columns) {
+            opens("th scope=\"col\"").text(column.in(language)).closes("th");
+        }
+        return closes("tr").closes("thead").opens("tbody");
+    }
+
+    /** The end of it. */
+    Page closesTable() {
+        return closes("tbody").closes("table").closes("div");
     }
 
     /** Begins a form that is posted to the address. */
     Page form(String action) {
-        html.append("<form method=\"post\" action=\"").append(escaped(action)).append("\">");
-        return this;
+        return opens("form method=\"post\" action=\"" + escaped(action) + "\"");
     }
 
     /** The same for a session, with its token. */
@@ -117,34 +122,48 @@ final class Page {
      * @param completion what a browser may fill in
      */
     Page field(String name, Text label, String type, String completion) {
-        html.append("<label>")
+        html.append("<div class=\"field\"><label for=\"")
+                .append(name)
+                .append("\">")
                 .append(escaped(label.in(language)))
-                .append(" <input name=\"")
+                .append("</label><input id=\"")
+                .append(name)
+                .append("\" name=\"")
                 .append(name)
                 .append("\" type=\"")
                 .append(type)
                 .append("\" autocomplete=\"")
                 .append(completion)
-                .append("\" required maxlength=\"200\"></label>");
+                .append("\" required maxlength=\"200\"></div>");
         return this;
     }
 
     /** The button that ends the form. */
     Page button(Text text) {
-        html.append("<button>").append(escaped(text.in(language))).append("</button></form>");
+        return ends(text, "button class=\"main\"");
+    }
+
+    /** The same for what is done beside the purpose of the page. */
+    Page lesserButton(Text text) {
+        return ends(text, "button");
+    }
+
+    private Page ends(Text text, String tag) {
+        return opens("div class=\"tools\"")
+                .opens(tag)
+                .text(text.in(language))
+                .closes("button")
+                .closes("div")
+                .closes("form");
+    }
+
+    private Page text(String text) {
+        html.append(escaped(text));
         return this;
     }
 
     MutableHttpResponse<byte[]> answer(HttpStatus status) {
-        html.append("</main></body></html>");
-        return HttpResponse.<byte[]>status(status)
-                .body(html.toString().getBytes(StandardCharsets.UTF_8))
-                .contentType("text/html; charset=utf-8")
-                .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Vary", "Accept-Language, Cookie");
+        return frame.page(request, status, title, alerts + html.toString());
     }
 
     /** Sends the browser on, with a method that changes nothing. */

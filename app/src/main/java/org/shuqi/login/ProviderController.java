@@ -25,12 +25,14 @@ final class ProviderController {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Cookies cookies;
+    private final Frame frame;
 
-    ProviderController(Providers providers, Attempts attempts, Sessions sessions, Cookies cookies) {
+    ProviderController(Providers providers, Attempts attempts, Sessions sessions, Cookies cookies, Frame frame) {
         this.providers = providers;
         this.attempts = attempts;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.frame = frame;
     }
 
     @Get
@@ -55,7 +57,7 @@ final class ProviderController {
                 .redeem(begun.attempt(), back, URI.create(back + "?" + (query == null ? "" : query)));
         var caller = providers.caller(identity);
         if (caller.isEmpty()) {
-            return Page.of(request, new Text("没有账号", "No account"))
+            return Page.of(frame, request, new Text("没有账号", "No account"))
                     .alert(new Text(
                             "您已通过统一身份认证，但本系统没有登记对应的账号；请联系安全员",
                             "your organisation vouches for you, but no account here is yours; ask a security officer"))

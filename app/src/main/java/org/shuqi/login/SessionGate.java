@@ -22,7 +22,7 @@ final class SessionGate {
     /** Where pages post forms, which carry the token in a field; their controllers look at it. */
     private static final List<String> FORMS = List.of("/login", "/logout", "/account/");
 
-    private static final Set<String> BEFORE_CHANGING = Set.of("/account/password", "/logout", "/login", "/sign-in.css");
+    private static final Set<String> BEFORE_CHANGING = Set.of("/account/password", "/logout", "/login");
 
     private final Sessions sessions;
     private final Cookies cookies;
@@ -41,6 +41,11 @@ final class SessionGate {
     /** Who has signed in; empty if the account was disabled since. */
     Optional<Caller> caller(Session session) {
         return callers.of(session.account());
+    }
+
+    /** What the person is called. */
+    Optional<String> name(Session session) {
+        return callers.nameOf(session.account());
     }
 
     /**

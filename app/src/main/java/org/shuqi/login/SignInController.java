@@ -26,28 +26,19 @@ final class SignInController {
     private static final Text TITLE = new Text("登录", "Sign in");
     private static final Text WRONG = new Text(
             "登录名或者口令不正确；请重新输入，仍不能登录的请联系安全员", "the name or the password is wrong; try again, or ask a security officer");
-    private static final String STYLE =
-            """
-            body{font-family:system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;line-height:1.6;margin:0;color:#1a1a1a;background:#f4f6f8}
-            main{max-width:40rem;margin:2rem auto;padding:1.5rem;background:#fff;border:1px solid #c9d1d9}
-            label{display:block;margin:.8rem 0}
-            input{display:block;width:100%;box-sizing:border-box;padding:.5rem;font:inherit}
-            button{padding:.5rem 1.2rem;font:inherit}
-            [role=alert]{border-left:.3rem solid #a40000;padding:.4rem .8rem;background:#fdeeee}
-            table{border-collapse:collapse}td,th{text-align:left;padding:.3rem .8rem .3rem 0;vertical-align:top}
-            code{overflow-wrap:anywhere}
-            """;
 
     private final SignIn signIn;
     private final Sessions sessions;
     private final Cookies cookies;
     private final Providers providers;
+    private final Frame frame;
 
-    SignInController(SignIn signIn, Sessions sessions, Cookies cookies, Providers providers) {
+    SignInController(SignIn signIn, Sessions sessions, Cookies cookies, Providers providers, Frame frame) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookies = cookies;
         this.providers = providers;
+        this.frame = frame;
     }
 
     @Get("/login")
@@ -82,13 +73,6 @@ final class SignInController {
                 .header("Clear-Site-Data", "\"cache\"");
     }
 
-    @Get("/sign-in.css")
-    HttpResponse<String> style() {
-        return HttpResponse.ok(STYLE)
-                .contentType("text/css; charset=utf-8")
-                .header("Cache-Control", "public, max-age=3600");
-    }
-
     private HttpResponse<byte[]> refused(HttpRequest<?> request, String next, Duration wait) {
         var page = form(request, next).alert(WRONG);
         if (wait.isZero()) {
@@ -101,7 +85,7 @@ final class SignInController {
     }
 
     private Page form(HttpRequest<?> request, String next) {
-        var page = Page.of(request, TITLE)
+        var page = Page.of(frame, request, TITLE)
                 .form("/login")
                 .hidden("next", next)
                 .field("name", new Text("登录名", "Name"), "text", "username")

@@ -10,6 +10,9 @@ public final class Visitor {
     /** Where the gatekeeper leaves the session. */
     static final String SESSION = "org.shuqi.session";
 
+    /** Where the gatekeeper leaves the name of the person. */
+    static final String NAME = "org.shuqi.session.name";
+
     private final HttpRequest<?> request;
     private final Optional<Session> session;
 
@@ -26,6 +29,12 @@ public final class Visitor {
     /** Whom the gatekeeper knows; empty if nobody has signed in. */
     public Optional<Caller> caller() {
         return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class);
+    }
+
+    /** What to call them: the name of the person, else the identifier of the account; empty if nobody has signed in. */
+    public Optional<String> name() {
+        return request.getAttribute(NAME, String.class).or(() -> caller().map(
+                        caller -> caller.id().substring(caller.id().lastIndexOf('/') + 1)));
     }
 
     /** Whether a browser holds a session, which can be ended. */

@@ -56,9 +56,9 @@ public final class View {
         return language.getLanguage().equals("en");
     }
 
-    /** The reader's account; empty if nobody has signed in. */
+    /** What the reader is called; empty if nobody has signed in. */
     public Optional<String> person() {
-        return visitor.caller().map(caller -> caller.id());
+        return visitor.name();
     }
 
     /** Whether the reader has signed in on this browser, and so can sign out. */

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.shuqi.Demo;
 import org.shuqi.TestCallers;
 import org.shuqi.access.Caller;
+import org.shuqi.account.Passwords;
 import org.shuqi.api.ApiServer;
 import org.shuqi.change.Change;
 import org.shuqi.change.Changes;
@@ -30,7 +31,14 @@ public final class City implements AutoCloseable {
 
     /** Starts it in the folder. */
     public static City in(Path data) {
-        var server = ApiServer.with(data, Map.of("shuqi.base-iri", Demo.BASE, "shuqi.open-on-loopback", false));
+        return in(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static City in(Path data, Map<String, Object> settings) {
+        var all = new HashMap<String, Object>(Map.of("shuqi.base-iri", Demo.BASE, "shuqi.open-on-loopback", false));
+        all.putAll(settings);
+        var server = ApiServer.with(data, all);
         var quads = new ArrayList<Quad>();
         Demo.dataset().find().forEachRemaining(quads::add);
         server.bean(Changes.class)
@@ -38,6 +46,13 @@ public final class City implements AutoCloseable {
                         new Change("demo city", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
                         Caller.operator());
         return new City(server);
+    }
+
+    /** Gives everybody this password, to sign in with on a browser. */
+    public City withPassword(String password) {
+        var passwords = server.bean(Passwords.class);
+        People.names().forEach(name -> passwords.choose(TestCallers.account(name), password));
+        return this;
     }
 
     public ApiServer server() {

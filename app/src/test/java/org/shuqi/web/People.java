@@ -26,6 +26,7 @@ public final class People {
         // departments
         ALL.put("tax-cataloguer", in("nc-tax", Role.CATALOGUER));
         ALL.put("tax-head", in("nc-tax", Role.DEPARTMENT_HEAD));
+        ALL.put("tax-office", in("nc-tax", Role.SHARING_OFFICE_HEAD));
         ALL.put("civil-cataloguer", in("nc-civil", Role.CATALOGUER));
         ALL.put("civil-head", in("nc-civil", Role.DEPARTMENT_HEAD));
         ALL.put("civil-office", in("nc-civil", Role.SHARING_OFFICE_HEAD));
