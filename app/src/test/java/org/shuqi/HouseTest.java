@@ -53,15 +53,16 @@ class HouseTest {
             6 receipt         access change decision graph problem proof record time vocabulary
             6 registry        access casework change decision gate graph problem proof record rights signature vocabulary
             6 review          decision graph problem time vocabulary
+            6 search          access graph problem rights vocabulary
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time vocabulary
             7 ops             access change clock duty graph notice proof registry
-            7 cli             access account change clock decision exchange gate generate graph problem proof receipt record registry review sheet supervision vocabulary
-            7 api             access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights sheet signature supervision time vocabulary
-            8 web             access api graph login problem record registry vocabulary
+            7 cli               access account change clock decision exchange gate generate graph problem proof receipt record registry review search sheet supervision vocabulary
+            7 api               access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights search sheet signature supervision time vocabulary
+            8 web               access api graph login problem record registry vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */
@@ -75,6 +76,7 @@ class HouseTest {
             picocli                   cli
             gg.jte                    web
             org.dhatim                api sheet
+            org.apache.lucene         search
             org.apache.commons.csv    sheet
             org.apache.poi            sheet
             """;

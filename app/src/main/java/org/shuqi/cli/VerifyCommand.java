@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.shuqi.gate.Report;
 import org.shuqi.problem.Text;
 import org.shuqi.registry.Registry;
+import org.shuqi.search.SearchIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var registry = place.openExisting()) {
-            var sound = agrees(registry);
+            var sound = agrees(registry) & isFound(registry);
             return (noShapes || keepsTheRules(registry)) && sound ? Exit.FINE : Exit.NO;
         }
     }
@@ -52,6 +53,18 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.print(new Text("日志哈希 ", "hash of the log ").in(terminal.language()) + found.hash());
             found.faults().forEach(fault -> terminal.complain(new Text("  " + fault.zh(), "  " + fault.en())));
             return found.isSound();
+        }
+    }
+
+    /** The search index finds what is there. */
+    private boolean isFound(Registry registry) {
+        try (var bar = Bar.on(terminal)) {
+            bar.counts(Text.of("核对检索索引", "verifying the search index"));
+            var faults = SearchIndex.check(
+                    registry.store(), registry.settings().data(), bar::at);
+            bar.close();
+            faults.forEach(terminal::complain);
+            return faults.isEmpty();
         }
     }
 

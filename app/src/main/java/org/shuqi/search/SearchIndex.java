@@ -1,0 +1,211 @@
+package org.shuqi.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.shuqi.access.Acting;
+import org.shuqi.access.Caller;
+import org.shuqi.graph.Sight;
+import org.shuqi.graph.Store;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.problem.Text;
+import org.shuqi.rights.Rights;
+import org.shuqi.vocabulary.Dct;
+import org.shuqi.vocabulary.Skos;
+
+/**
+ * Search over a registry. Whoever asks finds, and sees counted, only what they may read: at the revision of the index and
+ * now.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** How long a search waits for the newest changes; then it is of an earlier revision, and says so. */
+    private static final long CATCH_UP_MILLIS = 500;
+
+    /** How long it waits if there is no index yet at all. */
+    private static final long FIRST_MILLIS = 5_000;
+
+    private static final int MOST_VALUES = 200;
+
+    private final Store whole;
+    private final Rights rights;
+    private final Following following;
+    private final long catchUpMillis;
+    private final long firstMillis;
+
+    /**
+     * Begins to make or to follow the index.
+     *
+     * @param whole the registry, uncut
+     * @param rights what callers may read of it
+     * @param data the data folder
+     */
+    public SearchIndex(Store whole, Rights rights, Path data) {
+        this(whole, rights, data, CATCH_UP_MILLIS, FIRST_MILLIS);
+    }
+
+    /** With more or less patience. */
+    SearchIndex(Store whole, Rights rights, Path data, long catchUpMillis, long firstMillis) {
+        this.catchUpMillis = catchUpMillis;
+        this.firstMillis = firstMillis;
+        this.whole = whole;
+        this.rights = rights;
+        this.following = new Following(whole, folder(data));
+    }
+
+    /** Where in the data folder the index is. */
+    static Path folder(Path data) {
+        return data.resolve("search");
+    }
+
+    /**
+     * Searches for whoever this thread works for; nobody finds nothing.
+     *
+     * @throws Refusal OVERLOADED while the first index is being made, or if the search takes too long
+     */
+    public Found search(Wanted wanted) {
+        var caller = Acting.caller();
+        following.await(whole.revision(), catchUpMillis);
+        var shown = held();
+        try {
+            return caller.isPresent()
+                    ? search(wanted, caller.get(), shown)
+                    : new Found(shown.revision(), 0, Map.of(), Map.of(), List.of(), Map.of(), false);
+        } catch (IOException damaged) {
+            following.doubt();
+            throw making();
+        } finally {
+            shown.letGo();
+        }
+    }
+
+    private Shown held() {
+        return following.held().orElseGet(() -> {
+            following.await(0, firstMillis);
+            return following.held().orElseThrow(this::making);
+        });
+    }
+
+    private Refusal making() {
+        return Refusal.of(
+                Kind.OVERLOADED,
+                "检索索引正在建立（已收录 %d 条）；请稍后再试",
+                "the search index is being made (%d entries so far); try again in a while",
+                following.read());
+    }
+
+    /** The index is older than the snapshot: what may be read must have been readable at both. */
+    private Found search(Wanted wanted, Caller caller, Shown shown) throws IOException {
+        try (var now = whole.read()) {
+            var sight = rights.sight(caller, now);
+            if (sight == Sight.ALL || now.revision() == shown.revision()) {
+                return search(wanted, sight, shown, now.seenBy(sight).union());
+            }
+            try (var then = whole.readAt(shown.revision())) {
+                var before = rights.sight(caller, then);
+                return search(
+                        wanted,
+                        graph -> sight.sees(graph) && before.sees(graph),
+                        shown,
+                        now.seenBy(sight).union());
+            }
+        }
+    }
+
+    private Found search(Wanted wanted, Sight sight, Shown shown, Graph union) throws IOException {
+        var searcher = new IndexSearcher(shown.reader());
+        var counting = run(searcher, Queries.strict(wanted.text()), wanted, sight);
+        var isLoose = false;
+        if (counting.groups().isEmpty()) {
+            var loose = Queries.loose(wanted.text());
+            if (loose.isPresent()) {
+                var nearby = run(searcher, loose.get(), wanted, sight);
+                isLoose = !nearby.groups().isEmpty();
+                counting = isLoose ? nearby : counting;
+            }
+        }
+        var hits = hits(counting, shown.reader().storedFields());
+        var facets = counting.facets(MOST_VALUES);
+        return new Found(
+                shown.revision(),
+                counting.total(),
+                counting.groups(),
+                facets,
+                hits,
+                names(hits, facets, union),
+                isLoose);
+    }
+
+    private static Counting run(IndexSearcher searcher, Query query, Wanted wanted, Sight sight) throws IOException {
+        var counting = new Counting(wanted, sight);
+        searcher.search(query, counting);
+        return counting;
+    }
+
+    private static List<Hit> hits(Counting counting, StoredFields stored) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var ranked : counting.page()) {
+            hits.add(Documents.hit(stored.document(ranked.document())));
+        }
+        return hits;
+    }
+
+    private static Map<String, Name> names(List<Hit> hits, Map<Facet, List<Found.Counted>> facets, Graph union) {
+        var names = new HashMap<String, Name>();
+        facets.values().forEach(values -> values.forEach(value -> names.put(value.value(), Name.NONE)));
+        hits.forEach(hit -> {
+            hit.within().ifPresent(dataset -> names.put(dataset.getURI(), Name.NONE));
+            hit.values().values().forEach(values -> values.forEach(value -> names.put(value, Name.NONE)));
+        });
+        names.replaceAll((iri, none) -> name(NodeFactory.createURI(iri), union));
+        return names;
+    }
+
+    private static Name name(Node node, Graph union) {
+        for (var property : List.of(Skos.prefLabel, Dct.title)) {
+            var zh = "";
+            var en = "";
+            var labels = union.find(node, property, Node.ANY)
+                    .mapWith(triple -> triple.getObject())
+                    .toList();
+            for (var label : labels) {
+                if (label.isLiteral() && label.getLiteralLanguage().startsWith("en")) {
+                    en = label.getLiteralLexicalForm();
+                } else if (label.isLiteral()) {
+                    zh = label.getLiteralLexicalForm();
+                }
+            }
+            if (!zh.isEmpty() || !en.isEmpty()) {
+                return new Name(zh, en);
+            }
+        }
+        return Name.NONE;
+    }
+
+    /**
+     * Holds the index on disk against the registry; nobody may be following it.
+     *
+     * @param progress hears how many entries were looked at
+     * @return what is wrong with it; nothing, if there is no index: then the next start makes one
+     */
+    public static List<Text> check(Store whole, Path data, LongConsumer progress) {
+        return new Check(whole, progress).of(folder(data));
+    }
+
+    /** Stops following. */
+    @Override
+    public void close() {
+        following.close();
+    }
+}
