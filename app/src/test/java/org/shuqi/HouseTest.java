@@ -62,7 +62,7 @@ class HouseTest {
             7 ops             access change clock duty graph notice proof registry
             7 cli               access account change clock decision exchange gate generate graph problem proof receipt record registry review search sheet supervision vocabulary
             7 api               access agreement audit casework change clock decision exchange gate graph notice problem proof receipt record registry review rights search sheet signature supervision time vocabulary
-            8 web               access api graph login problem record registry vocabulary
+            8 web               access api graph login problem record registry search vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,7 +162,7 @@ final class Following implements AutoCloseable {
         if (store.revision() == from) {
             return true;
         }
-        try (var snapshot = store.read()) {
+        try (var snapshot = settled()) {
             var touched = new Touched();
             var room = MOST_QUADS;
             for (var revision = from + 1; revision <= snapshot.revision(); revision++) {
@@ -199,7 +200,7 @@ final class Following implements AutoCloseable {
         var began = System.nanoTime();
         var old = volume;
         var fresh = Volume.begin(folder);
-        try (var snapshot = store.read()) {
+        try (var snapshot = settled()) {
             read.set(0);
             new EntryReader(snapshot.dataset()).all(entry -> add(fresh, entry));
             fresh.commit(Volume.Label.of(store, snapshot.revision()));
@@ -221,6 +222,15 @@ final class Following implements AutoCloseable {
         }
         fresh.clear();
         return fresh;
+    }
+
+    /** The newest revision; a reader may see it a moment before the log tells of it. */
+    private Snapshot settled() {
+        var snapshot = store.read();
+        while (snapshot.revision() > store.revision()) {
+            Thread.onSpinWait();
+        }
+        return snapshot;
     }
 
     private void add(Volume fresh, Entry entry) {

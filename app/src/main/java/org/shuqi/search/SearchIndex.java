@@ -2,6 +2,7 @@ package org.shuqi.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +31,15 @@ import org.shuqi.vocabulary.Skos;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    /** How long a search waits for the newest changes; then it is of an earlier revision, and says so. */
-    private static final long CATCH_UP_MILLIS = 500;
-
-    /** How long it waits if there is no index yet at all. */
-    private static final long FIRST_MILLIS = 5_000;
+    /** How many times as long a search waits for the first index as for the newest changes. */
+    private static final long FIRST = 10;
 
     private static final int MOST_VALUES = 200;
 
     private final Store whole;
     private final Rights rights;
     private final Following following;
-    private final long catchUpMillis;
-    private final long firstMillis;
+    private final Duration patience;
 
     /**
      * Begins to make or to follow the index.
@@ -50,15 +47,10 @@ public final class SearchIndex implements AutoCloseable {
      * @param whole the registry, uncut
      * @param rights what callers may read of it
      * @param data the data folder
+     * @param patience how long a search waits for the newest changes; then it is of an earlier revision, and says so
      */
-    public SearchIndex(Store whole, Rights rights, Path data) {
-        this(whole, rights, data, CATCH_UP_MILLIS, FIRST_MILLIS);
-    }
-
-    /** With more or less patience. */
-    SearchIndex(Store whole, Rights rights, Path data, long catchUpMillis, long firstMillis) {
-        this.catchUpMillis = catchUpMillis;
-        this.firstMillis = firstMillis;
+    public SearchIndex(Store whole, Rights rights, Path data, Duration patience) {
+        this.patience = patience;
         this.whole = whole;
         this.rights = rights;
         this.following = new Following(whole, folder(data));
@@ -76,7 +68,7 @@ public final class SearchIndex implements AutoCloseable {
      */
     public Found search(Wanted wanted) {
         var caller = Acting.caller();
-        following.await(whole.revision(), catchUpMillis);
+        following.await(whole.revision(), patience.toMillis());
         var shown = held();
         try {
             return caller.isPresent()
@@ -92,7 +84,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private Shown held() {
         return following.held().orElseGet(() -> {
-            following.await(0, firstMillis);
+            following.await(0, FIRST * patience.toMillis());
             return following.held().orElseThrow(this::making);
         });
     }

@@ -54,7 +54,9 @@ public final class ApiServer implements AutoCloseable {
                 "shuqi.base-iri",
                 WorkedExample.BASE,
                 "shuqi.open-on-loopback",
-                true));
+                true,
+                "shuqi.search.patience",
+                "PT1M"));
         properties.putAll(settings);
         return new ApiServer(ApplicationContext.run(EmbeddedServer.class, properties));
     }

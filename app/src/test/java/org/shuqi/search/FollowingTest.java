@@ -53,7 +53,7 @@ class FollowingTest {
                     Library.quads("<graph/catalog/boats> { <dataset/boats> dct:title \"鹦鹉螺号登记\"@zh }"),
                     Library.quads("<graph/catalog/boats> { <dataset/boats> dct:title \"小船\"@zh }")));
             assertThat(city.names("小船 桅杆", Group.ITEMS)).hasSize(1);
-            assertThat(city.names("鹦鹉螺 桅杆", Group.ITEMS)).isEmpty();
+            assertThat(city.search(Wanted.of("鹦鹉螺 桅杆", Group.ITEMS, 5)).isLoose()).isTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shuqi.search;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Library implements AutoCloseable {
 
     /** An index that waits as long as it takes: tests run on slow machines. */
     SearchIndex begin(Path data) {
-        return new SearchIndex(store, rights, data, 60_000, 60_000);
+        return new SearchIndex(store, rights, data, Duration.ofMinutes(1));
     }
 
     static Library open(Path folder) {
