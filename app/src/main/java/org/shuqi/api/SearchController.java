@@ -37,7 +37,8 @@ import org.shuqi.search.Wanted;
 final class SearchController {
 
     private static final Set<String> NAMES = Stream.concat(
-                    Stream.of("q", "kind", "sort"), Arrays.stream(Facet.values()).map(Facet::code))
+                    Stream.of("q", "kind", "sort"),
+                    Arrays.stream(Facet.values()).map(Facet::code))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SearchIndex index;

@@ -60,8 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean isFound(Registry registry) {
         try (var bar = Bar.on(terminal)) {
             bar.counts(Text.of("核对检索索引", "verifying the search index"));
-            var faults = SearchIndex.check(
-                    registry.store(), registry.settings().data(), bar::at);
+            var faults = SearchIndex.check(registry.store(), registry.settings().data(), bar::at);
             bar.close();
             faults.forEach(terminal::complain);
             return faults.isEmpty();

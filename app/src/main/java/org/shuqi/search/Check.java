@@ -47,8 +47,7 @@ final class Check {
         } catch (IOException | UncheckedIOException e) {
             return List.of(Text.of(
                     "检索索引已损坏：%s；下次启动时会重新建立",
-                    "the search index is damaged: %s; the next start makes it anew",
-                    e.toString()));
+                    "the search index is damaged: %s; the next start makes it anew", e.toString()));
         }
     }
 
@@ -95,7 +94,9 @@ final class Check {
         new EntryReader(registry).all(entry -> {
             if (faults.size() <= TOLD && !holds(searcher, entry)) {
                 faults.add(Text.of(
-                        "检索索引缺少或误记 `%s`", "the search index lacks `%s`, or has it wrong", entry.iri().getURI()));
+                        "检索索引缺少或误记 `%s`",
+                        "the search index lacks `%s`, or has it wrong",
+                        entry.iri().getURI()));
             }
         });
         return faults;
@@ -106,7 +107,8 @@ final class Check {
             var query = new TermQuery(Documents.key(entry.iri().getURI()));
             for (var hit : searcher.search(query, TOLD).scoreDocs) {
                 var leaf = searcher.getIndexReader().leaves().stream()
-                        .filter(one -> hit.doc >= one.docBase && hit.doc < one.docBase + one.reader().maxDoc())
+                        .filter(one -> hit.doc >= one.docBase
+                                && hit.doc < one.docBase + one.reader().maxDoc())
                         .findFirst()
                         .orElseThrow();
                 if (sum(leaf.reader(), hit.doc - leaf.docBase) == entry.sum()) {

@@ -200,10 +200,9 @@ final class Counting extends SimpleCollector {
     }
 
     long total() {
-        return wanted.group()
-                .map(group -> groups.getOrDefault(group, 0L))
-                .orElseGet(
-                        () -> groups.values().stream().mapToLong(Long::longValue).sum());
+        return wanted.group().map(group -> groups.getOrDefault(group, 0L)).orElseGet(() -> groups.values().stream()
+                .mapToLong(Long::longValue)
+                .sum());
     }
 
     Map<Group, Long> groups() {

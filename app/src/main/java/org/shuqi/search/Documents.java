@@ -89,10 +89,11 @@ final class Documents {
         entry.within()
                 .ifPresent(within ->
                         document.add(new StoredField(DATASET, within.dataset().getURI())));
-        entry.facets().forEach((facet, values) -> values.forEach(value -> {
-            document.add(new SortedSetDocValuesField(facet.name(), new BytesRef(cut(value))));
-            document.add(new StoredField(facet.name(), value));
-        }));
+        entry.facets()
+                .forEach((facet, values) -> values.forEach(value -> {
+                    document.add(new SortedSetDocValuesField(facet.name(), new BytesRef(cut(value))));
+                    document.add(new StoredField(facet.name(), value));
+                }));
     }
 
     static Hit hit(Document document) {
@@ -129,15 +130,13 @@ final class Documents {
 
     private static Tokens tokens(List<String> texts) {
         var tokens = new ArrayList<List<String>>();
-        texts.forEach(text -> tokens.add(
-                Words.tokens(text).stream().map(Documents::cut).toList()));
+        texts.forEach(text ->
+                tokens.add(Words.tokens(text).stream().map(Documents::cut).toList()));
         return new Tokens(tokens);
     }
 
     private static String shorten(String name) {
-        return name.codePointCount(0, name.length()) <= 200
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, 200));
+        return name.codePointCount(0, name.length()) <= 200 ? name : name.substring(0, name.offsetByCodePoints(0, 200));
     }
 
     private static String cut(String term) {

@@ -72,7 +72,10 @@ final class EntryReader {
                 registry.find(Node.ANY, Node.ANY, Rdf.type, type).forEachRemaining(quad -> {
                     if (quad.getSubject().isURI()) {
                         // something of several classes comes by each of them, and counts by one
-                        read(quad.getSubject(), quad.getGraph(), homes(quad.getSubject()).size() > 1)
+                        read(
+                                        quad.getSubject(),
+                                        quad.getGraph(),
+                                        homes(quad.getSubject()).size() > 1)
                                 .filter(entry -> entry.type().equals(type))
                                 .ifPresent(entries);
                     }
@@ -141,11 +144,12 @@ final class EntryReader {
             case DATASETS ->
                 said.getOrDefault(Sq.dataItem, List.of())
                         .forEach(item -> levels.addAll(iris(said(item, graph), List.of(Sq.securityLevel))));
-            case ITEMS -> within.ifPresent(dataset -> {
-                var whole = said(dataset, graph);
-                parties.addAll(iris(whole, List.of(Dct.publisher)));
-                put(facets, Facet.ATTRIBUTE, iris(whole, List.of(Sq.sharingAttribute)));
-            });
+            case ITEMS ->
+                within.ifPresent(dataset -> {
+                    var whole = said(dataset, graph);
+                    parties.addAll(iris(whole, List.of(Dct.publisher)));
+                    put(facets, Facet.ATTRIBUTE, iris(whole, List.of(Sq.sharingAttribute)));
+                });
             case AGREEMENTS, REQUESTS ->
                 said.getOrDefault(Odrl.permission, List.of())
                         .forEach(permission ->

@@ -16,7 +16,12 @@ import org.apache.jena.graph.Node;
  * @param values the values of its facets
  */
 public record Hit(
-        Node iri, Group group, Name name, Optional<String> code, Optional<Node> within, Map<Facet, List<String>> values) {
+        Node iri,
+        Group group,
+        Name name,
+        Optional<String> code,
+        Optional<Node> within,
+        Map<Facet, List<String>> values) {
 
     public Hit {
         values = Map.copyOf(values);

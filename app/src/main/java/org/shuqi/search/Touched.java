@@ -72,8 +72,8 @@ final class Touched {
             var at = waiting.remove();
             if (at.isURI()) {
                 found.add(at);
-                PARTS.forEach(part -> now.find(graph, Node.ANY, part, at)
-                        .forEachRemaining(quad -> found.add(quad.getSubject())));
+                PARTS.forEach(part ->
+                        now.find(graph, Node.ANY, part, at).forEachRemaining(quad -> found.add(quad.getSubject())));
                 continue;
             }
             var above = new ArrayList<Node>();

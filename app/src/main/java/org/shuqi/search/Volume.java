@@ -114,8 +114,7 @@ final class Volume implements AutoCloseable {
             for (var leaf : reader.leaves()) {
                 ((CodecReader) leaf.reader()).checkIntegrity();
             }
-            return new Sound(
-                    path, Label.read(reader.getIndexCommit().getUserData()), reader);
+            return new Sound(path, Label.read(reader.getIndexCommit().getUserData()), reader);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -43,10 +43,7 @@ public record Wanted(
         }
         if (offset < 0 || limit < 1 || (long) offset + limit > FARTHEST) {
             throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "只能翻到第 %d 条；请缩小检索范围",
-                    "a search shows the first %d findings; narrow it",
-                    FARTHEST);
+                    Kind.UNUSABLE, "只能翻到第 %d 条；请缩小检索范围", "a search shows the first %d findings; narrow it", FARTHEST);
         }
     }
 

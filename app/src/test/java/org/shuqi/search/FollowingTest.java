@@ -53,7 +53,8 @@ class FollowingTest {
                     Library.quads("<graph/catalog/boats> { <dataset/boats> dct:title \"鹦鹉螺号登记\"@zh }"),
                     Library.quads("<graph/catalog/boats> { <dataset/boats> dct:title \"小船\"@zh }")));
             assertThat(city.names("小船 桅杆", Group.ITEMS)).hasSize(1);
-            assertThat(city.search(Wanted.of("鹦鹉螺 桅杆", Group.ITEMS, 5)).isLoose()).isTrue();
+            assertThat(city.search(Wanted.of("鹦鹉螺 桅杆", Group.ITEMS, 5)).isLoose())
+                    .isTrue();
         }
     }
 
@@ -63,9 +64,11 @@ class FollowingTest {
         try (var city = Library.open(folder)) {
             city.add(BOATS);
             var wanted = Wanted.of("鹦鹉螺", Group.DATASETS, 5);
-            assertThat(Library.as(reader, () -> city.index.search(wanted)).total()).isOne();
+            assertThat(Library.as(reader, () -> city.index.search(wanted)).total())
+                    .isOne();
             city.add("<graph/catalog/boats> { <dataset/boats/item/mast> sq:securityLevel level:important }");
-            assertThat(Library.as(reader, () -> city.index.search(wanted)).total()).isZero();
+            assertThat(Library.as(reader, () -> city.index.search(wanted)).total())
+                    .isZero();
             assertThat(city.search(wanted).total()).isOne();
         }
     }
@@ -212,7 +215,8 @@ class FollowingTest {
 
     private static void damage(Path volume) throws IOException {
         try (var files = Files.list(volume)) {
-            var largest = files.max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+            var largest = files.max((a, b) ->
+                            Long.compare(a.toFile().length(), b.toFile().length()))
                     .orElseThrow();
             var bytes = Files.readAllBytes(largest);
             bytes[bytes.length / 2] ^= 0x10;

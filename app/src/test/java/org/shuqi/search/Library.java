@@ -54,7 +54,8 @@ final class Library implements AutoCloseable {
         rights = Rights.over(store);
         if (store.revision() == 0) {
             write(new Delta(
-                    List.of(), Iter.toList(Release.into(DatasetGraphFactory.create()).find())));
+                    List.of(),
+                    Iter.toList(Release.into(DatasetGraphFactory.create()).find())));
             write(new Delta(List.of(), Iter.toList(Demo.dataset().find())));
         }
         index = begin(folder);

@@ -108,9 +108,8 @@ class SearchTest {
     void purposesAreFoundWithinTheirCodeList() {
         var found = city.search(Wanted.of("", Group.TERMS, 100).with(Facet.SCHEME, "purpose"));
 
-        assertThat(found.hits())
-                .isNotEmpty()
-                .allMatch(hit -> hit.of(Facet.SCHEME).contains("https://w3id.org/shuqi/code/purpose"));
+        assertThat(found.hits()).isNotEmpty().allMatch(hit -> hit.of(Facet.SCHEME)
+                .contains("https://w3id.org/shuqi/code/purpose"));
         assertThat(found.total()).isEqualTo(found.hits().size());
         var names = found.hits().stream().map(hit -> hit.name().zh()).toList();
         assertThat(names).isSortedAccordingTo(Alphabet.of(Locale.CHINESE));
@@ -121,12 +120,7 @@ class SearchTest {
         var all = city.search(new Wanted("", Optional.of(Group.DATASETS), Map.of(), true, 0, 1000));
         var byAttribute = all.facets().get(Facet.ATTRIBUTE);
         var conditional = city.search(new Wanted(
-                "",
-                Optional.of(Group.DATASETS),
-                Map.of(Facet.ATTRIBUTE, Set.of("conditional")),
-                true,
-                0,
-                1000));
+                "", Optional.of(Group.DATASETS), Map.of(Facet.ATTRIBUTE, Set.of("conditional")), true, 0, 1000));
 
         assertThat(byAttribute).allSatisfy(value -> assertThat(value.count())
                 .isEqualTo(all.hits().stream()
@@ -134,8 +128,11 @@ class SearchTest {
                         .count()));
         assertThat(conditional.total()).isPositive().isLessThan(all.total());
         assertThat(conditional.facets().get(Facet.ATTRIBUTE)).isEqualTo(byAttribute);
-        assertThat(conditional.facets().get(Facet.ORGANIZATION)).isNotEqualTo(all.facets().get(Facet.ORGANIZATION));
-        assertThat(conditional.name("https://w3id.org/shuqi/code/sharing-attribute/conditional").zh())
+        assertThat(conditional.facets().get(Facet.ORGANIZATION))
+                .isNotEqualTo(all.facets().get(Facet.ORGANIZATION));
+        assertThat(conditional
+                        .name("https://w3id.org/shuqi/code/sharing-attribute/conditional")
+                        .zh())
                 .isEqualTo("有条件共享");
     }
 
@@ -144,8 +141,7 @@ class SearchTest {
         var whole = city.search(Wanted.of("登记", Group.DATASETS, 100)).hits();
         var pages = new ArrayList<Hit>();
         for (var at = 0; at < whole.size(); at += 3) {
-            pages.addAll(city.search(new Wanted(
-                            "登记", Optional.of(Group.DATASETS), Map.of(), false, at, 3))
+            pages.addAll(city.search(new Wanted("登记", Optional.of(Group.DATASETS), Map.of(), false, at, 3))
                     .hits());
         }
 
@@ -170,13 +166,16 @@ class SearchTest {
                 var wanted = new Wanted(text, Optional.empty(), Map.of(), false, 0, 5000);
                 var all = city.search(wanted).hits();
                 var found = Library.as(caller, () -> city.index.search(wanted));
-                var readable = Library.as(caller, () -> all.stream().filter(SearchTest::isRead).toList());
+                var readable = Library.as(
+                        caller, () -> all.stream().filter(SearchTest::isRead).toList());
 
                 assertThat(found.hits()).as(text).containsExactlyElementsOf(readable);
                 assertThat(found.total()).isEqualTo(readable.size());
                 for (var group : Group.values()) {
                     assertThat(found.of(group))
-                            .isEqualTo(readable.stream().filter(hit -> hit.group() == group).count());
+                            .isEqualTo(readable.stream()
+                                    .filter(hit -> hit.group() == group)
+                                    .count());
                 }
                 for (var facet : Facet.values()) {
                     assertThat(found.facets().get(facet)).allSatisfy(value -> assertThat(value.count())
@@ -198,9 +197,13 @@ class SearchTest {
     void peopleOfOnePartyDoNotFindAgreementsOfOthers() {
         var wanted = Wanted.of("NC-A-033", Group.AGREEMENTS, 10);
 
-        assertThat(Library.as(Library.in("nc-housing-fund", Role.READER), () -> city.index.search(wanted).total()))
+        assertThat(Library.as(
+                        Library.in("nc-housing-fund", Role.READER),
+                        () -> city.index.search(wanted).total()))
                 .isOne();
-        assertThat(Library.as(Library.in("nc-tax", Role.READER), () -> city.index.search(wanted).total()))
+        assertThat(Library.as(
+                        Library.in("nc-tax", Role.READER),
+                        () -> city.index.search(wanted).total()))
                 .isZero();
     }
 
@@ -213,7 +216,8 @@ class SearchTest {
 
     @Test
     void oddTextDoesNoHarm() {
-        for (var text : List.of("*", "\"", "a:b", "((", "\\", "\u0000", "😀", "～！＠", "AND OR NOT", "-", "/", "한국", "ﷺ")) {
+        for (var text :
+                List.of("*", "\"", "a:b", "((", "\\", "\u0000", "😀", "～！＠", "AND OR NOT", "-", "/", "한국", "ﷺ")) {
             assertThat(city.search(Wanted.overview(text, 5))).isNotNull();
         }
     }

@@ -46,5 +46,4 @@ final class Addresses {
     static String term(Node iri) {
         return "/vocab/" + URLEncoder.encode(iri.getURI(), StandardCharsets.UTF_8);
     }
-
 }

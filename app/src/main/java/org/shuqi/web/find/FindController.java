@@ -51,8 +51,7 @@ final class FindController {
         }
         var page = Pager.wanted(request);
         var rows = group.isPresent() ? Pager.ROWS : EACH;
-        var wanted = new Wanted(
-                text, group, narrowed, text.isEmpty(), group.isPresent() ? (page - 1) * rows : 0, rows);
+        var wanted = new Wanted(text, group, narrowed, text.isEmpty(), group.isPresent() ? (page - 1) * rows : 0, rows);
         return screens.page(request, "find/find.jte", drawing.page(wanted, index.search(wanted), page));
     }
 

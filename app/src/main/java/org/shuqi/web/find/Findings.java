@@ -30,8 +30,7 @@ final class Findings {
 
     /** The page before anything was asked for. */
     FindPage nothing() {
-        return new FindPage(
-                "", false, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false, 0);
+        return new FindPage("", false, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false, 0);
     }
 
     FindPage page(Wanted wanted, Found found, int page) {
@@ -60,12 +59,12 @@ final class Findings {
     private List<FindPage.Tab> tabs(Wanted wanted, Found found) {
         var tabs = new ArrayList<FindPage.Tab>();
         var all = found.groups().values().stream().mapToLong(Long::longValue).sum();
-        tabs.add(new FindPage.Tab("all", all, view.with("kind", ""), wanted.group().isEmpty()));
+        tabs.add(new FindPage.Tab(
+                "all", all, view.with("kind", ""), wanted.group().isEmpty()));
         for (var group : Group.values()) {
             var isChosen = wanted.group().filter(group::equals).isPresent();
             if (found.of(group) > 0 || isChosen) {
-                tabs.add(new FindPage.Tab(
-                        group.code(), found.of(group), view.with("kind", group.code()), isChosen));
+                tabs.add(new FindPage.Tab(group.code(), found.of(group), view.with("kind", group.code()), isChosen));
             }
         }
         return tabs;

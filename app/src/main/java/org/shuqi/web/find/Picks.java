@@ -90,11 +90,12 @@ public final class Picks {
                 .toList();
         var meant = same.size() == 1
                 ? same.stream().findFirst()
-                : found.hits().stream().filter(only -> found.total() == 1 && !found.isLoose()).findFirst();
-        return meant.map(hit -> new Pick(
-                        written, Optional.of(hit.iri()), Optional.of(suggestion(hit, found, view)), List.of()))
-                .orElseGet(() ->
-                        new Pick(written, Optional.empty(), Optional.empty(), suggestions(found, view)));
+                : found.hits().stream()
+                        .filter(only -> found.total() == 1 && !found.isLoose())
+                        .findFirst();
+        return meant.map(hit ->
+                        new Pick(written, Optional.of(hit.iri()), Optional.of(suggestion(hit, found, view)), List.of()))
+                .orElseGet(() -> new Pick(written, Optional.empty(), Optional.empty(), suggestions(found, view)));
     }
 
     private Found search(String text, Group group, String scheme, int most) {

@@ -39,11 +39,7 @@ final class SuggestController {
                 .filter(known -> known != Group.ITEMS)
                 .orElseThrow(() -> Refusal.of(Kind.UNUSABLE, "没有类别 `%s`", "there is no kind `%s`", kind));
         var options = picks.suggest(
-                given.one("q").orElse(""),
-                group,
-                given.one("scheme").orElse(""),
-                MOST,
-                screens.view(request));
+                given.one("q").orElse(""), group, given.one("scheme").orElse(""), MOST, screens.view(request));
         return screens.page(request, "find/suggest.jte", new SuggestPage(options));
     }
 }
