@@ -36,6 +36,7 @@ class HouseTest {
             2 proof           graph problem
             3 change          access graph problem
             4 record          access change graph problem vocabulary
+            4 standard        change gate graph problem vocabulary
             5 casework        access change graph problem record time vocabulary
             5 account         access change graph problem record time vocabulary
             5 openid          problem
@@ -51,7 +52,7 @@ class HouseTest {
             6 generate        decision vocabulary
             6 notice          access clock graph problem record vocabulary
             6 receipt         access change decision graph problem proof record time vocabulary
-            6 registry        access casework change decision gate graph problem proof record rights signature vocabulary
+            6 registry        access casework change decision gate graph problem proof record rights signature standard vocabulary
             6 review          decision graph problem time vocabulary
             6 search          access graph problem rights vocabulary
             6 supervision     access clock graph problem record time vocabulary

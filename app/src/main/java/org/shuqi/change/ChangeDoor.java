@@ -38,10 +38,10 @@ public final class ChangeDoor implements Changes, AutoCloseable {
     private final Thread writer = new Thread(this::write, "shuqi-writer");
     private volatile boolean closed;
 
-    private ChangeDoor(Ledger ledger, Guard guard, Entitlement entitlement) {
+    private ChangeDoor(Ledger ledger, Guard guard, Entitlement entitlement, Consequence consequence) {
         this.ledger = ledger;
         this.guard = guard;
-        this.judge = new Judge(guard, entitlement);
+        this.judge = new Judge(guard, entitlement, consequence);
     }
 
     /** Opens the door to the store for the operator alone. */
@@ -56,7 +56,18 @@ public final class ChangeDoor implements Changes, AutoCloseable {
      * @param entitlement who may write what
      */
     public static ChangeDoor open(Store store, Guard guard, Entitlement entitlement) {
-        var door = new ChangeDoor(Ledger.of(store), guard, entitlement);
+        return open(store, guard, entitlement, Consequence.NONE);
+    }
+
+    /**
+     * Opens the door to the store. Close it before the store.
+     *
+     * @param guard what everything written must pass
+     * @param entitlement who may write what
+     * @param consequence what else is written with a change; not with a load, which says all there is to say
+     */
+    public static ChangeDoor open(Store store, Guard guard, Entitlement entitlement, Consequence consequence) {
+        var door = new ChangeDoor(Ledger.of(store), guard, entitlement, consequence);
         door.writer.setDaemon(true);
         door.writer.start();
         return door;

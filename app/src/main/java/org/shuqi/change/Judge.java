@@ -21,10 +21,12 @@ final class Judge {
 
     private final Guard guard;
     private final Entitlement entitlement;
+    private final Consequence consequence;
 
-    Judge(Guard guard, Entitlement entitlement) {
+    Judge(Guard guard, Entitlement entitlement, Consequence consequence) {
         this.guard = guard;
         this.entitlement = entitlement;
+        this.consequence = consequence;
     }
 
     /** A change that may be written. */
@@ -47,10 +49,20 @@ final class Judge {
         if (!whole) {
             entitlement.check(caller, now, proposal.after(), proposal.real());
         }
+        var more = consequence.of(proposal.after(), proposal.real());
+        if (!more.isEmpty()) {
+            proposal = round.propose(both(wanted, more));
+        }
         var findings = guard.check(proposal.after(), proposal.real());
         requireSound(findings);
         var stamp = new Stamp(caller.id(), change.reason(), change.expected());
         return new Verdict(round.accept(proposal, stamp), findings);
+    }
+
+    private static Delta both(Delta one, Delta other) {
+        return new Delta(
+                Stream.concat(one.removed().stream(), other.removed().stream()).toList(),
+                Stream.concat(one.added().stream(), other.added().stream()).toList());
     }
 
     private static void requireUnchanged(Ledger.Round round, Delta wanted, long expected) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Snapshot;
 
@@ -53,6 +55,16 @@ public interface Decisions {
      * @throws org.shuqi.problem.Refusal LIMIT if they reach too many data and recipients to ask about each
      */
     List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at);
+
+    /**
+     * What a change of the words that nobody has made yet would do to the answers, over the whole registry whoever asks:
+     * how many, of which kind, and the first that the asker may ask about.
+     *
+     * @param supposed the change
+     * @param edited IRIs of the words that it is about
+     * @param progress hears how many questions were asked
+     */
+    Impact impact(Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress);
 
     /** The list questions. */
     Lists lists();

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.IndexDerivation;
@@ -137,14 +139,28 @@ public final class Engine implements Decisions {
     public List<Difference> differences(Snapshot snapshot, Delta supposed, List<String> agreements, Instant at) {
         try (var whole = store.readAt(snapshot.revision())) {
             var before = edition(whole.derived(index));
-            var then = new IndexDerivation(latest.zone)
-                    .next(
-                            before.index(),
-                            whole.supposing(supposed),
-                            before.index().revision(),
-                            supposed);
-            var after = edition(then, latest.baseIri, latest.zone, latest.profile);
-            return new Differences(before, after).of(agreements, at);
+            return new Differences(before, supposing(before, whole, supposed)).of(agreements, at);
+        }
+    }
+
+    private Edition supposing(Edition before, Snapshot whole, Delta supposed) {
+        var then = new IndexDerivation(latest.zone)
+                .next(
+                        before.index(),
+                        whole.supposing(supposed),
+                        before.index().revision(),
+                        supposed);
+        return edition(then, latest.baseIri, latest.zone, latest.profile);
+    }
+
+    /** Looks at the whole revision, whatever part of it the snapshot shows. */
+    @Override
+    public Impact impact(
+            Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
+        try (var whole = store.readAt(snapshot.revision())) {
+            var before = edition(whole.derived(index));
+            return new Foresight(before, supposing(before, whole, supposed), edited, Foresight.MOST)
+                    .ask(at, progress);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Snapshot;
@@ -78,6 +80,24 @@ final class Heard implements Decisions {
         return differences.stream()
                 .filter(each -> admission.shows(each.dataset(), each.recipient()))
                 .toList();
+    }
+
+    @Override
+    public Impact impact(
+            Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
+        var asker = askers.asking(OptionalLong.of(snapshot.revision()));
+        var impact = engine.impact(snapshot, supposed, edited, at, progress);
+        if (asker.isUnbound()) {
+            return impact;
+        }
+        var admission = new Admission(engine.edition(snapshot), asker);
+        return new Impact(
+                impact.possible(),
+                impact.asked(),
+                impact.turns(),
+                impact.first().stream()
+                        .filter(each -> admission.shows(each.dataset(), each.recipient()))
+                        .toList());
     }
 
     @Override

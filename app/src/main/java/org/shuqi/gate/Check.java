@@ -108,7 +108,8 @@ final class Check {
         return new Report(sorted.stream().map(words::violation).distinct().toList(), complete, words.report(sorted));
     }
 
-    private boolean verdict(Shape shape, Node node) {
+    /** Checks the node against a shape that is about it. */
+    boolean verdict(Shape shape, Node node) {
         if (done.computeIfAbsent(shape, one -> new HashSet<>()).add(node)) {
             var context = ValidationContext.create(shapes, graph);
             VLib.validateShape(context, graph, shape, node);

@@ -9,6 +9,7 @@ import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Org;
+import org.shuqi.vocabulary.Proposing;
 import org.shuqi.vocabulary.Signing;
 import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
@@ -57,6 +58,7 @@ public enum RecordKind {
     KEYS("keys", "key", Trust.ApiKey),
     CERTIFICATES("certificates", "certificate", Trust.ClientCertificate),
     PUBLIC_KEYS("public-keys", "public-key", Signing.PublicKey),
+    PROPOSALS("proposals", "proposal", Proposing.Proposal),
     /** Written by the service itself when somebody asks for a decision to be kept, and never changed. */
     RECEIPTS("receipts", "receipt", Sq.DecisionReceipt);
 

@@ -26,6 +26,7 @@ import org.shuqi.change.Guard;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
+import org.shuqi.standard.Standard;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Release;
 
@@ -55,7 +56,8 @@ final class Bootstrap {
         }
         try (var door = ChangeDoor.open(store, Guard.NONE)) {
             var reason = "release " + Release.VERSION;
-            door.apply(new Change(reason, OptionalLong.empty(), bootstrap::difference), RELEASE);
+            door.apply(
+                    new Change(reason, OptionalLong.empty(), now -> bootstrap.difference(now, store)), RELEASE);
         }
     }
 
@@ -65,8 +67,8 @@ final class Bootstrap {
         }
     }
 
-    private Delta difference(Snapshot now) {
-        var wanted = quads();
+    private Delta difference(Snapshot now, Store store) {
+        var wanted = Standard.overlaid(quads(), store);
         var owned =
                 parts.stream().map(part -> NodeFactory.createURI(part.graph())).collect(Collectors.toSet());
         owned.add(MARK_GRAPH);

@@ -19,13 +19,14 @@ import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Records;
 import org.shuqi.rights.Rights;
 import org.shuqi.signature.Signatures;
+import org.shuqi.standard.Standard;
 
 /** One open registry: its parts, put together. Only one process at a time may open a data folder. */
 public final class Registry implements AutoCloseable {
 
     private final Settings settings;
     private final Store store;
-    private final Gate gate;
+    private final Standard standard;
     private final Rights rights;
     private final ChangeDoor changes;
     private final Records records;
@@ -36,7 +37,8 @@ public final class Registry implements AutoCloseable {
     private Registry(Settings settings, Store store) {
         this.settings = settings;
         this.store = store;
-        this.gate = Gate.standard();
+        this.standard = Standard.over(store);
+        var shapes = standard.guard();
         var tables = Tables.of(store);
         var steps = Cases.guard(tables, settings.clock(), settings.zone());
         this.rights = Rights.over(store);
@@ -44,12 +46,13 @@ public final class Registry implements AutoCloseable {
         this.changes = ChangeDoor.open(
                 store,
                 (after, delta) -> Stream.of(
-                                gate.check(after, delta).findings(),
+                                shapes.check(after, delta),
                                 steps.check(after, delta),
                                 signatures.check(after, delta))
                         .flatMap(List::stream)
                         .toList(),
-                rights.writing());
+                rights.writing(),
+                standard.publishing());
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
@@ -95,7 +98,12 @@ public final class Registry implements AutoCloseable {
 
     /** The shapes, for checking without writing. */
     public Gate gate() {
-        return gate;
+        return standard.gate();
+    }
+
+    /** The words and shapes in force. */
+    public Standard standard() {
+        return standard;
     }
 
     /** What callers may read, ask and write. */

@@ -15,6 +15,7 @@ import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.proof.Checkpoints;
 import org.shuqi.record.Records;
+import org.shuqi.standard.Standard;
 
 /** Gives the doors of the server the parts of the one open registry, cut to what each caller may read. */
 @Factory
@@ -62,6 +63,11 @@ final class RegistryFactory {
     @Singleton
     Gate gate(Registry registry) {
         return registry.gate();
+    }
+
+    @Singleton
+    Standard standard(Registry registry) {
+        return registry.standard();
     }
 
     /** Over the whole log, whoever asks: a proof is of hashes and shows nothing else. */

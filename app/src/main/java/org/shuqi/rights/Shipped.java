@@ -12,7 +12,7 @@ final class Shipped {
 
     private static final Set<Node> GRAPHS = Stream.concat(
                     Release.parts().stream().map(Release.Part::graph),
-                    Stream.of("https://w3id.org/shuqi/graph/release"))
+                    Stream.of("https://w3id.org/shuqi/graph/release", "https://w3id.org/shuqi/graph/versions"))
             .map(NodeFactory::createURI)
             .collect(Collectors.toUnmodifiableSet());
 

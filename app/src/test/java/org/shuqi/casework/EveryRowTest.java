@@ -43,6 +43,7 @@ class EveryRowTest {
             Map.entry("negative", new Start(RecordKind.LISTS, Samples.NEGATIVE)),
             Map.entry("disposal", new Start(RecordKind.DISPOSALS, Samples.DISPOSAL)),
             Map.entry("fulfilment", new Start(RecordKind.FULFILMENTS, Samples.FULFILMENT)),
+            Map.entry("proposal", new Start(RecordKind.PROPOSALS, Samples.PROPOSAL)),
             Map.entry("duty-breach", new Start(RecordKind.BREACHES, Samples.AGREEMENT_BREACH)));
 
     @TempDir

@@ -93,6 +93,13 @@ final class Samples {
              "ofDuty":"agreement/A-2026-001#d1","fulfilledBy":"organization/housing",
              "fulfilledAt":"2026-05-01T09:00:00+08:00","description":{"zh":"已删除"}}""";
 
+    static final String PROPOSAL =
+            """
+            {"id":"proposal/{id}","identifier":"{id}","title":{"zh":"新主题"},"caseStatus":"code:proposal-status/draft",
+             "publisher":"organization/bureau",
+             "edit":[{"id":"proposal/{id}#e1","type":"TermEdit","about":["code:theme/x-{id}"],
+               "proposedText":"<https://w3id.org/shuqi/code/theme/x-{id}> a skos:Concept ; skos:inScheme <https://w3id.org/shuqi/code/theme> ; skos:notation 'x-{id}' ; skos:prefLabel '主题{id}'@zh , 'theme {id}'@en ; skos:definition '示例。'@zh , 'An example.'@en ."}]}""";
+
     static final String AGREEMENT_BREACH =
             """
             {"id":"breach/{id}","caseStatus":"code:breach-record-status/found","underGrant":"agreement/A-2026-001",
