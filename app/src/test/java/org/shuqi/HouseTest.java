@@ -51,6 +51,7 @@ class HouseTest {
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          access clock graph problem record vocabulary
+            6 proposal        access decision gate graph problem record standard vocabulary
             6 receipt         access change decision graph problem proof record time vocabulary
             6 registry        access casework change decision gate graph problem proof record rights signature standard vocabulary
             6 review          decision graph problem time vocabulary

@@ -107,6 +107,11 @@ public final class Standard {
         return Publication.current(term, registry, now);
     }
 
+    /** What is wrong with edited words themselves, in a registry in which the edits are made. */
+    public static List<Violation> faults(List<TermEdit> edits, DatasetGraph after) {
+        return new Hygiene(edits, after).faults();
+    }
+
     /** The change that the edits make in the words. */
     public static Delta words(List<TermEdit> edits, DatasetGraph registry) {
         var removed = new ArrayList<Quad>();
