@@ -145,22 +145,16 @@ public final class Engine implements Decisions {
 
     private Edition supposing(Edition before, Snapshot whole, Delta supposed) {
         var then = new IndexDerivation(latest.zone)
-                .next(
-                        before.index(),
-                        whole.supposing(supposed),
-                        before.index().revision(),
-                        supposed);
+                .next(before.index(), whole.supposing(supposed), before.index().revision(), supposed);
         return edition(then, latest.baseIri, latest.zone, latest.profile);
     }
 
     /** Looks at the whole revision, whatever part of it the snapshot shows. */
     @Override
-    public Impact impact(
-            Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
+    public Impact impact(Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
         try (var whole = store.readAt(snapshot.revision())) {
             var before = edition(whole.derived(index));
-            return new Foresight(before, supposing(before, whole, supposed), edited, Foresight.MOST)
-                    .ask(at, progress);
+            return new Foresight(before, supposing(before, whole, supposed), edited, Foresight.MOST).ask(at, progress);
         }
     }
 

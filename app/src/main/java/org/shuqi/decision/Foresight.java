@@ -70,7 +70,8 @@ final class Foresight {
         var told = new ArrayList<Difference>();
         for (long number = 0, place = 0; number < asked; number++, place = (place + step) % size) {
             var changed = ask(field, place, at);
-            changed.map(each -> new Turn(each.before(), each.after())).ifPresent(turn -> turns.merge(turn, 1L, Long::sum));
+            changed.map(each -> new Turn(each.before(), each.after()))
+                    .ifPresent(turn -> turns.merge(turn, 1L, Long::sum));
             changed.filter(each -> told.size() < TOLD).ifPresent(told::add);
             if (number % 1000 == 0) {
                 progress.accept(number);
@@ -81,7 +82,8 @@ final class Foresight {
 
     private static List<Impact.Turn> turns(Map<Turn, Long> turns) {
         return turns.entrySet().stream()
-                .map(each -> new Impact.Turn(each.getKey().before(), each.getKey().after(), each.getValue()))
+                .map(each ->
+                        new Impact.Turn(each.getKey().before(), each.getKey().after(), each.getValue()))
                 .toList();
     }
 
@@ -98,9 +100,7 @@ final class Foresight {
     }
 
     private static Object nameless(Fact fact) {
-        return fact instanceof Concept concept
-                ? List.of(concept.schemes(), concept.broader(), concept.rank())
-                : fact;
+        return fact instanceof Concept concept ? List.of(concept.schemes(), concept.broader(), concept.rank()) : fact;
     }
 
     private Field field(List<String> moved) {
@@ -114,15 +114,15 @@ final class Foresight {
     /** If only purposes change, those at and below them; a purpose above is none of their business. */
     private int[] purposes(List<String> moved) {
         var ids = new HashSet<Integer>();
-        moved.forEach(iri -> Stream.of(before, after).map(one -> one.index().id(iri)).forEach(ids::add));
+        moved.forEach(
+                iri -> Stream.of(before, after).map(one -> one.index().id(iri)).forEach(ids::add));
         var onlyPurposes = ids.stream()
                 .filter(id -> id != Terms.NONE)
                 .allMatch(id -> isPurpose(before.index(), id) || isPurpose(after.index(), id));
         return after.index()
                 .purposes()
-                .filter(purpose -> !onlyPurposes
-                        || below(before.index(), purpose, ids)
-                        || below(after.index(), purpose, ids))
+                .filter(purpose ->
+                        !onlyPurposes || below(before.index(), purpose, ids) || below(after.index(), purpose, ids))
                 .sorted()
                 .toArray();
     }
@@ -132,8 +132,7 @@ final class Foresight {
     }
 
     private static boolean below(Index index, int purpose, Set<Integer> ids) {
-        return ids.contains(purpose)
-                || index.broader(purpose).stream().anyMatch(ids::contains);
+        return ids.contains(purpose) || index.broader(purpose).stream().anyMatch(ids::contains);
     }
 
     /** A step that leads through all places, or evenly through so many of them, before it comes back to the first. */
@@ -163,7 +162,8 @@ final class Foresight {
                 ? Optional.empty()
                 : Optional.of(new Difference(
                         index.dataset(dataset)
-                                .flatMap(one -> one.publishers().stream().boxed().findFirst())
+                                .flatMap(
+                                        one -> one.publishers().stream().boxed().findFirst())
                                 .map(index::iri)
                                 .orElse(""),
                         index.iri(dataset),

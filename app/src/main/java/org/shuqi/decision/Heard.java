@@ -83,8 +83,7 @@ final class Heard implements Decisions {
     }
 
     @Override
-    public Impact impact(
-            Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
+    public Impact impact(Snapshot snapshot, Delta supposed, Set<String> edited, Instant at, LongConsumer progress) {
         var asker = askers.asking(OptionalLong.of(snapshot.revision()));
         var impact = engine.impact(snapshot, supposed, edited, at, progress);
         if (asker.isUnbound()) {

@@ -54,7 +54,9 @@ final class ChangedParts {
     }
 
     private static Graph cut(Graph former, Graph proposed, Node term) {
-        var known = blocks(former, term).stream().map(block -> Wording.of(block, former)).toList();
+        var known = blocks(former, term).stream()
+                .map(block -> Wording.of(block, former))
+                .toList();
         var left = GraphFactory.createDefaultGraph();
         proposed.find().forEachRemaining(left::add);
         blocks(proposed, term).forEach(block -> {

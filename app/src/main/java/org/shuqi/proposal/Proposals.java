@@ -122,10 +122,16 @@ public final class Proposals {
         if (!title.en().isBlank()) {
             titles.put("en", title.en().strip());
         }
-        json.put("publisher", records.iri(RecordKind.ORGANIZATIONS, organization).getURI());
+        json.put(
+                "publisher", records.iri(RecordKind.ORGANIZATIONS, organization).getURI());
         json.put("caseStatus", Sq.code("proposal-status", "draft").getURI());
         records.create(RecordKind.PROPOSALS, new Body.Json(json), terms("working copy", OptionalLong.empty(), caller));
         return id;
+    }
+
+    /** Takes away a working copy in which nothing was edited yet. */
+    public void discard(String id, Caller caller) {
+        records.delete(RecordKind.PROPOSALS, id, terms("nothing was edited", OptionalLong.empty(), caller));
     }
 
     /** What is said of a term in a working copy; what holds now, if that does not touch it; empty if nothing does. */
@@ -163,10 +169,14 @@ public final class Proposals {
         revise(id, "rename " + term.getURI(), expected, caller, (edits, now) -> {
             if (!held(heir, now).isEmpty()) {
                 throw Refusal.of(
-                        Kind.TAKEN, "`%s` 已有定义；请换一个地址", "`%s` is defined already; choose another address", heir.getURI());
+                        Kind.TAKEN,
+                        "`%s` 已有定义；请换一个地址",
+                        "`%s` is defined already; choose another address",
+                        heir.getURI());
             }
             var former = former(edits, term, now);
-            var text = Optional.ofNullable(edits.get(term)).map(TermEdit::proposed).orElseGet(() -> held(term, now));
+            var text =
+                    Optional.ofNullable(edits.get(term)).map(TermEdit::proposed).orElseGet(() -> held(term, now));
             edits.put(heir, new TermEdit(heir, heir, Optional.empty(), Renaming.heir(term, heir, text)));
             edits.put(term, new TermEdit(term, term, former, Renaming.deprecated(term, heir, text)));
             return edits;
@@ -193,7 +203,9 @@ public final class Proposals {
 
     private Optional<Graph> former(Map<Node, TermEdit> edits, Node term, Snapshot now) {
         var edit = Optional.ofNullable(edits.get(term));
-        return edit.isPresent() ? edit.get().former() : Optional.of(held(term, now)).filter(held -> !held.isEmpty());
+        return edit.isPresent()
+                ? edit.get().former()
+                : Optional.of(held(term, now)).filter(held -> !held.isEmpty());
     }
 
     private Graph held(Node term, Snapshot now) {
@@ -232,12 +244,16 @@ public final class Proposals {
                 .forEachRemaining(after::add);
         edits.values().forEach(edit -> {
             var node = NodeFactory.createURI(before.iri().getURI() + "#"
-                    + edit.term().getURI().replaceFirst("^https://w3id.org/shuqi/", "").replaceAll("[^A-Za-z0-9-]", "-"));
+                    + edit.term()
+                            .getURI()
+                            .replaceFirst("^https://w3id.org/shuqi/", "")
+                            .replaceAll("[^A-Za-z0-9-]", "-"));
             after.add(Triple.create(before.iri(), Proposing.edit, node));
             after.add(Triple.create(node, Rdf.type, Proposing.TermEdit));
             after.add(Triple.create(node, Sq.about, edit.term()));
-            edit.former().ifPresent(former -> after.add(Triple.create(
-                    node, Proposing.formerText, NodeFactory.createLiteralString(Wording.write(former)))));
+            edit.former()
+                    .ifPresent(former -> after.add(Triple.create(
+                            node, Proposing.formerText, NodeFactory.createLiteralString(Wording.write(former)))));
             after.add(Triple.create(
                     node, Proposing.proposedText, NodeFactory.createLiteralString(Wording.write(edit.proposed()))));
         });
@@ -341,7 +357,8 @@ public final class Proposals {
     private static String text(Graph graph, Node subject, Node property, String language) {
         return graph.find(subject, property, Node.ANY)
                 .mapWith(Triple::getObject)
-                .filterKeep(value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
+                .filterKeep(
+                        value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
                 .nextOptional()
                 .map(Node::getLiteralLexicalForm)
                 .orElse("");

@@ -110,7 +110,8 @@ public final class Rehearsals implements AutoCloseable {
     /** Where the rehearsal of a working copy stands, if it is of its present edits. */
     public Optional<State> of(String id) {
         var of = proposals.digest(id);
-        return Optional.ofNullable(states.get(id)).or(() -> kept(id)).filter(state -> state.of().equals(of));
+        return Optional.ofNullable(states.get(id)).or(() -> kept(id)).filter(state -> state.of()
+                .equals(of));
     }
 
     private void run(String id, String of, List<TermEdit> edits) {

@@ -33,7 +33,8 @@ public final class Rehearsing {
     /** So many findings are told one by one. */
     private static final int TOLD = 200;
 
-    private static final int WORKERS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final int WORKERS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private static final String WORDS = "https://w3id.org/shuqi/graph/";
 
@@ -123,7 +124,8 @@ public final class Rehearsing {
     private static void words(Gate gate, Delta supposed, DatasetGraph after, Found found) {
         if (!supposed.isEmpty()) {
             var findings = gate.check(after, supposed).findings();
-            found.add(findings, findings.stream().map(Violation::focus).distinct().count());
+            found.add(
+                    findings, findings.stream().map(Violation::focus).distinct().count());
         }
     }
 
@@ -136,7 +138,8 @@ public final class Rehearsing {
         }
         var whole = held.supposing(edited).gate();
         var terms = edited.stream().map(TermEdit::term).collect(Collectors.toSet());
-        var reduced = held.supposing(edited.stream().map(ChangedParts::of).toList()).gate();
+        var reduced =
+                held.supposing(edited.stream().map(ChangedParts::of).toList()).gate();
         var after = now.supposing(supposed);
         var work = new ArrayList<Work>();
         whole.looksThrough(terms).forEach(shape -> {
@@ -151,9 +154,8 @@ public final class Rehearsing {
 
     /** Whether the shape is looked at for its own edit alone, and not for what it leads to. */
     private static boolean onlyItself(Gate gate, Node shape, Set<Node> edited) {
-        return edited.stream()
-                .filter(term -> !term.equals(shape))
-                .noneMatch(term -> gate.looksThrough(Set.of(term)).contains(shape));
+        return edited.stream().filter(term -> !term.equals(shape)).noneMatch(term -> gate.looksThrough(Set.of(term))
+                .contains(shape));
     }
 
     private record Work(Gate gate, Node shape, List<Node> nodes) {}
@@ -186,7 +188,9 @@ public final class Rehearsing {
         try (var mine = store.readAt(revision)) {
             var after = mine.supposing(supposed);
             for (var next = queue.poll(); next != null; next = queue.poll()) {
-                var findings = next.gate().checkAgainst(after, next.shape(), next.nodes()).findings();
+                var findings = next.gate()
+                        .checkAgainst(after, next.shape(), next.nodes())
+                        .findings();
                 found.add(findings, next.nodes().size());
                 progress.at(Stage.RECORDS, found.looked, total);
             }
@@ -198,8 +202,7 @@ public final class Rehearsing {
                 .filter(edit -> !edit.isShape())
                 .map(edit -> edit.term().getURI())
                 .collect(Collectors.toSet());
-        return decisions.impact(
-                now, supposed, words, clock.instant(), asked -> progress.at(Stage.ANSWERS, asked, 0));
+        return decisions.impact(now, supposed, words, clock.instant(), asked -> progress.at(Stage.ANSWERS, asked, 0));
     }
 
     /** Statements of records that name the term, or are made with it. */

@@ -78,7 +78,8 @@ final class Renaming {
         }
         var merged = GraphFactory.createDefaultGraph();
         held.find()
-                .filterDrop(triple -> former.contains(triple) && !edit.proposed().contains(triple))
+                .filterDrop(
+                        triple -> former.contains(triple) && !edit.proposed().contains(triple))
                 .forEachRemaining(merged::add);
         edit.proposed().find().filterDrop(former::contains).forEachRemaining(merged::add);
         return merged;

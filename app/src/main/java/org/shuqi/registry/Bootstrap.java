@@ -56,8 +56,7 @@ final class Bootstrap {
         }
         try (var door = ChangeDoor.open(store, Guard.NONE)) {
             var reason = "release " + Release.VERSION;
-            door.apply(
-                    new Change(reason, OptionalLong.empty(), now -> bootstrap.difference(now, store)), RELEASE);
+            door.apply(new Change(reason, OptionalLong.empty(), now -> bootstrap.difference(now, store)), RELEASE);
         }
     }
 

@@ -46,9 +46,7 @@ public final class Registry implements AutoCloseable {
         this.changes = ChangeDoor.open(
                 store,
                 (after, delta) -> Stream.of(
-                                shapes.check(after, delta),
-                                steps.check(after, delta),
-                                signatures.check(after, delta))
+                                shapes.check(after, delta), steps.check(after, delta), signatures.check(after, delta))
                         .flatMap(List::stream)
                         .toList(),
                 rights.writing(),

@@ -24,7 +24,8 @@ final class EditRules {
     private static final Node SELECT = org.apache.jena.graph.NodeFactory.createURI(Sh.NS + "select");
     private static final Node ASK = org.apache.jena.graph.NodeFactory.createURI(Sh.NS + "ask");
     private static final Set<Node> QUERIES = Set.of(SELECT, ASK);
-    private static final Set<String> FOREIGN = Set.of("js", "jsFunctionName", "jsLibrary", "rule", "update", "construct");
+    private static final Set<String> FOREIGN =
+            Set.of("js", "jsFunctionName", "jsLibrary", "rule", "update", "construct");
 
     private EditRules() {}
 
@@ -111,8 +112,8 @@ final class EditRules {
         var isNew = queries(edit.proposed()).stream().anyMatch(query -> !known.contains(query));
         var isForeign = edit.proposed().find().toList().stream()
                 .map(triple -> triple.getPredicate().getURI())
-                .anyMatch(predicate -> predicate.startsWith(Sh.NS)
-                        && FOREIGN.contains(predicate.substring(Sh.NS.length())));
+                .anyMatch(predicate ->
+                        predicate.startsWith(Sh.NS) && FOREIGN.contains(predicate.substring(Sh.NS.length())));
         return isNew || isForeign
                 ? Optional.of(fault(
                         edit.node(),

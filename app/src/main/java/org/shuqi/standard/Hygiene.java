@@ -81,11 +81,15 @@ final class Hygiene {
 
     private static Map<String, Rule> rules() {
         var rules = new LinkedHashMap<String, Rule>();
-        text(WORDS).lines().skip(1).map(line -> line.split("\t", 3)).forEach(cells -> rules.put(
-                cells[0],
-                new Rule(
-                        QueryFactory.create(text("/ontology/hygiene/" + cells[0] + ".rq")),
-                        new Text(cells[1], cells[2]))));
+        text(WORDS)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", 3))
+                .forEach(cells -> rules.put(
+                        cells[0],
+                        new Rule(
+                                QueryFactory.create(text("/ontology/hygiene/" + cells[0] + ".rq")),
+                                new Text(cells[1], cells[2]))));
         return rules;
     }
 

@@ -79,10 +79,12 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
     /** The same with these edits of shapes made too. */
     public InForce supposing(List<TermEdit> edits) {
         var changed = edits.stream().filter(TermEdit::isShape).toList();
-        if (changed.isEmpty()) {
-            return this;
-        }
-        var after = edited(shapes, changed);
+        return changed.isEmpty() ? this : trying(changed);
+    }
+
+    /** The same with shapes of whatever name tried out in it. */
+    public InForce trying(List<TermEdit> edits) {
+        var after = edited(shapes, edits);
         return new InForce(versions, after, Gate.of(after));
     }
 
@@ -123,18 +125,17 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
         }
 
         private static Optional<Version> version(DatasetGraph whole, Graph registry, Quad made) {
-            return text(whole, made.getSubject(), Owl.versionInfo).map(number -> new Version(
-                    number,
-                    made.getObject(),
-                    text(whole, made.getSubject(), Dct.issued).orElse(""),
-                    TermEdit.of(registry, made.getObject())));
+            return text(whole, made.getSubject(), Owl.versionInfo)
+                    .map(number -> new Version(
+                            number,
+                            made.getObject(),
+                            text(whole, made.getSubject(), Dct.issued).orElse(""),
+                            TermEdit.of(registry, made.getObject())));
         }
 
         private static Optional<String> text(DatasetGraph whole, Node subject, Node property) {
             var values = whole.find(Places.VERSIONS, subject, property, Node.ANY);
-            return values.hasNext()
-                    ? Optional.of(values.next().getObject().getLiteralLexicalForm())
-                    : Optional.empty();
+            return values.hasNext() ? Optional.of(values.next().getObject().getLiteralLexicalForm()) : Optional.empty();
         }
 
         private static int place(String number) {
@@ -173,8 +174,7 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
     static List<Triple> header(Version version) {
         return List.of(
                 Triple.create(Places.HEADER, Owl.versionIRI, version.iri()),
-                Triple.create(
-                        Places.HEADER, Owl.versionInfo, NodeFactory.createLiteralString(version.number())));
+                Triple.create(Places.HEADER, Owl.versionInfo, NodeFactory.createLiteralString(version.number())));
     }
 
     /** What is said of a version. */

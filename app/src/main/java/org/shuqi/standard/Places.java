@@ -58,7 +58,8 @@ public final class Places {
         if (term.getURI().startsWith(Sq.CODE)) {
             return Stream.concat(
                             Stream.of(term),
-                            proposed.find(term, Skos.inScheme, Node.ANY)
+                            proposed
+                                    .find(term, Skos.inScheme, Node.ANY)
                                     .mapWith(triple -> triple.getObject())
                                     .toList()
                                     .stream())

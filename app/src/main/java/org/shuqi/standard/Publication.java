@@ -99,8 +99,7 @@ final class Publication implements Consequence {
     /** What the edits of words take out of the registry and put in. */
     static void words(List<TermEdit> edits, DatasetGraph registry, List<Quad> removed, List<Quad> added) {
         edits.stream().filter(edit -> !edit.isShape()).forEach(edit -> {
-            var home = Places.home(edit.term(), edit.proposed())
-                    .orElseThrow(() -> EditRules.misplaced(edit.term()));
+            var home = Places.home(edit.term(), edit.proposed()).orElseThrow(() -> EditRules.misplaced(edit.term()));
             Wording.of(edit.term(), registry.getGraph(home))
                     .find()
                     .forEachRemaining(triple -> removed.add(new Quad(home, triple)));

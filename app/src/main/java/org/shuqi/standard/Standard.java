@@ -83,10 +83,13 @@ public final class Standard {
                                 "the proposal is entered as published, but `%s` is not as it says; publish it by its step",
                                 edit.term().getURI())))
                 .forEach(findings::add);
-        var shapes = edits.stream().filter(TermEdit::isShape).map(TermEdit::term).collect(Collectors.toSet());
-        next.gate().looksThrough(shapes).forEach(shape -> findings.addAll(next.gate()
-                .checkAgainst(after, shape, next.gate().focusNodes(after, shape))
-                .violations()));
+        var shapes =
+                edits.stream().filter(TermEdit::isShape).map(TermEdit::term).collect(Collectors.toSet());
+        next.gate()
+                .looksThrough(shapes)
+                .forEach(shape -> findings.addAll(next.gate()
+                        .checkAgainst(after, shape, next.gate().focusNodes(after, shape))
+                        .violations()));
         findings.addAll(new Hygiene(edits, after).faults());
         return findings;
     }
@@ -124,7 +127,8 @@ public final class Standard {
     /** The shipped words with everything over them that was published in this registry: a newer program takes none of it back. */
     public static Set<Quad> overlaid(Set<Quad> shipped, Store store) {
         try (var now = store.read()) {
-            var versions = new InForce.Following().build(now.dataset(), now.revision()).versions();
+            var versions =
+                    new InForce.Following().build(now.dataset(), now.revision()).versions();
             if (versions.isEmpty()) {
                 return shipped;
             }

@@ -24,10 +24,7 @@ public record TermEdit(Node node, Node term, Optional<Graph> former, Graph propo
      * @throws org.shuqi.problem.Refusal MALFORMED if a text cannot be read
      */
     public static List<TermEdit> of(Graph registry, Node proposal) {
-        return registry.find(proposal, Proposing.edit, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList()
-                .stream()
+        return registry.find(proposal, Proposing.edit, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
                 .flatMap(node -> read(registry, node).stream())
                 .sorted(Comparator.comparing(edit -> edit.term().toString()))
                 .toList();

@@ -86,11 +86,10 @@ public final class Wording {
         var copy = GraphFactory.createDefaultGraph();
         graph.find().forEachRemaining(copy::add);
         var used = new HashSet<String>();
-        graph.find()
-                .toList()
-                .forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                        .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
-                        .forEach(used::add));
+        graph.find().toList().forEach(triple -> Stream.of(
+                        triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
+                .forEach(used::add));
         PREFIXES.forEach((prefix, namespace) -> {
             if (used.stream().anyMatch(iri -> iri.startsWith(namespace))) {
                 copy.getPrefixMapping().setNsPrefix(prefix, namespace);
@@ -114,7 +113,10 @@ public final class Wording {
     /** The subjects that are named. */
     static Set<Node> subjects(Graph graph) {
         var named = new HashSet<Node>();
-        graph.find().mapWith(triple -> triple.getSubject()).filterKeep(Node::isURI).forEachRemaining(named::add);
+        graph.find()
+                .mapWith(triple -> triple.getSubject())
+                .filterKeep(Node::isURI)
+                .forEachRemaining(named::add);
         return named;
     }
 

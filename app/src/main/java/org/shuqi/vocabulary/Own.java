@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 public final class Own {
 
     /** The classes of constants; a new one has to be named here. */
-    public static final List<Class<?>> CLASSES = 
+    public static final List<Class<?>> CLASSES =
             List.of(Sq.class, Trust.class, Reading.class, Signing.class, Proposing.class);
 
     private Own() {}

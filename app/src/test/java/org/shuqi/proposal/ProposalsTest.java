@@ -107,17 +107,17 @@ class ProposalsTest {
     @Test
     void aShapeThatAsksForMoreNamesTheRecordsThatLackIt() {
         var id = draft();
-        var more = "sh:property [ sh:path dct:license ; sh:minCount 1 ; sh:message \"条目须写明许可；请填写\"@zh , \"an entry states its licence; give one\"@en ] ;\n";
+        var more =
+                "sh:property [ sh:path dct:license ; sh:minCount 1 ; sh:message \"条目须写明许可；请填写\"@zh , \"an entry states its licence; give one\"@en ] ;\n";
         var before = proposals.text(Optional.of(id), ENTRY);
-        proposals.put(
-                id, ENTRY, before.replaceFirst("(?=sh:targetClass)", more), OptionalLong.empty(), OPERATOR);
+        proposals.put(id, ENTRY, before.replaceFirst("(?=sh:targetClass)", more), OptionalLong.empty(), OPERATOR);
 
         var rehearsal = rehearse(id);
 
         assertThat(rehearsal.looked()).isPositive();
         assertThat(rehearsal.failing()).isEqualTo(rehearsal.looked());
-        assertThat(rehearsal.findings()).allSatisfy(finding -> assertThat(finding.message().en())
-                .contains("states its licence"));
+        assertThat(rehearsal.findings())
+                .allSatisfy(finding -> assertThat(finding.message().en()).contains("states its licence"));
         assertThat(rehearsal.isPublishable()).isFalse();
     }
 
@@ -144,11 +144,14 @@ class ProposalsTest {
         take(id, "published", "li");
 
         try (var now = registry.store().read()) {
-            assertThat(now.union().contains(LEVEL, org.shuqi.vocabulary.Dct.isReplacedBy, Sq.code("level", "general-iv")))
+            assertThat(now.union()
+                            .contains(LEVEL, org.shuqi.vocabulary.Dct.isReplacedBy, Sq.code("level", "general-iv")))
                     .isTrue();
-            assertThat(now.union().contains(Sq.code("level", "general-iv"), Sq.rank, Node.ANY)).isTrue();
+            assertThat(now.union().contains(Sq.code("level", "general-iv"), Sq.rank, Node.ANY))
+                    .isTrue();
         }
-        assertThat(proposals.read(id).version()).contains(registry.standard().current().number());
+        assertThat(proposals.read(id).version())
+                .contains(registry.standard().current().number());
     }
 
     @Test
@@ -191,7 +194,8 @@ class ProposalsTest {
         }
         try (var later = Rehearsals.in(data.resolve("rehearsals"), rehearsing, proposals)) {
             assertThat(later.of(id)).hasValueSatisfying(state -> assertThat(state.result())
-                    .hasValueSatisfying(result -> assertThat(result.isPublishable()).isTrue()));
+                    .hasValueSatisfying(
+                            result -> assertThat(result.isPublishable()).isTrue()));
             edit(id, CONDITIONAL, "\"conditional\"@en", "\"on conditions\"@en");
             assertThat(later.of(id)).isEmpty();
         }

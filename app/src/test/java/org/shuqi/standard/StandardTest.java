@@ -69,7 +69,9 @@ class StandardTest {
                         .filter(quad -> quad.getGraph().getURI().startsWith("https://w3id.org/shuqi/graph/"))
                         .filter(quad -> !quad.getGraph().equals(Places.VERSIONS))
                         .map(quad -> quad.getObject().isLiteral()
-                                        && quad.getObject().getLiteralLexicalForm().equals(NEW_LABEL)
+                                        && quad.getObject()
+                                                .getLiteralLexicalForm()
+                                                .equals(NEW_LABEL)
                                 ? org.apache.jena.sparql.core.Quad.create(
                                         quad.getGraph(),
                                         quad.getSubject(),
@@ -80,11 +82,13 @@ class StandardTest {
 
                 var overlaid = Standard.overlaid(shipped, registry.store());
 
-                assertThat(overlaid).anyMatch(quad -> quad.getSubject().equals(CONDITIONAL)
-                        && quad.getObject().isLiteral()
-                        && quad.getObject().getLiteralLexicalForm().equals(NEW_LABEL));
-                assertThat(overlaid).noneMatch(quad -> quad.getObject().isLiteral()
-                        && quad.getObject().getLiteralLexicalForm().equals("新版本的叫法"));
+                assertThat(overlaid)
+                        .anyMatch(quad -> quad.getSubject().equals(CONDITIONAL)
+                                && quad.getObject().isLiteral()
+                                && quad.getObject().getLiteralLexicalForm().equals(NEW_LABEL));
+                assertThat(overlaid)
+                        .noneMatch(quad -> quad.getObject().isLiteral()
+                                && quad.getObject().getLiteralLexicalForm().equals("新版本的叫法"));
             }
         }
     }
@@ -108,7 +112,8 @@ class StandardTest {
             assertThatThrownBy(() -> catalog(registry, "C-2", "{\"zh\":\"目录\"}"))
                     .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
                                     refused.problem().violations())
-                            .anySatisfy(finding -> assertThat(finding.message().zh()).contains("目录须有说明")));
+                            .anySatisfy(finding ->
+                                    assertThat(finding.message().zh()).contains("目录须有说明")));
         }
         try (var again = Registry.open(Settings.of(data))) {
             assertThatThrownBy(() -> catalog(again, "C-2", "{\"zh\":\"目录\"}")).isInstanceOf(Refusal.class);
@@ -140,9 +145,9 @@ class StandardTest {
             take(registry, "P-1", "published", SECOND);
 
             assertThatThrownBy(() -> take(registry, "P-2", "published", SECOND))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refused -> assertThat(refused.problem().detail().zh()).contains("已被改动"));
+                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
+                                    refused.problem().detail().zh())
+                            .contains("已被改动"));
             assertThat(label(registry)).isEqualTo(NEW_LABEL);
         }
     }
@@ -182,9 +187,9 @@ class StandardTest {
             take(registry, "P-1", "submitted", EDITOR);
 
             assertThatThrownBy(() -> take(registry, "P-1", "published", SECOND))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refused -> assertThat(refused.problem().violations())
-                                    .anySatisfy(finding -> assertThat(finding.shape()).endsWith("concept-has-labels")));
+                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(
+                                    refused.problem().violations())
+                            .anySatisfy(finding -> assertThat(finding.shape()).endsWith("concept-has-labels")));
         }
     }
 
@@ -225,7 +230,8 @@ class StandardTest {
             Registry registry, String id, Node term, java.util.function.UnaryOperator<String> edit) {
         String former;
         try (var now = registry.store().read()) {
-            former = Wording.write(Standard.said(term, now.dataset(), registry.standard().current()));
+            former = Wording.write(
+                    Standard.said(term, now.dataset(), registry.standard().current()));
         }
         var json = JsonTree.object();
         json.put("id", "proposal/" + id);

@@ -45,6 +45,7 @@ public final class City implements AutoCloseable {
                 .apply(
                         new Change("demo city", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
                         Caller.operator());
+        proposal(server);
         return new City(server);
     }
 
@@ -53,6 +54,24 @@ public final class City implements AutoCloseable {
         var passwords = server.bean(Passwords.class);
         People.names().forEach(name -> passwords.choose(TestCallers.account(name), password));
         return this;
+    }
+
+    /** A working copy of the words that an editor has begun. */
+    private static void proposal(ApiServer server) {
+        var editor = new Caller(
+                "editor", "editor", java.util.Set.of(People.appointment("editor")));
+        org.shuqi.access.Acting.as(editor, () -> {
+            var proposals = server.bean(org.shuqi.proposal.Proposals.class);
+            var term = org.shuqi.vocabulary.Sq.code("sharing-attribute", "conditional");
+            var id = proposals.open(
+                    new org.shuqi.problem.Text("统一有条件共享的叫法", "One name for conditional sharing"), "nc-data", editor);
+            proposals.put(
+                    id,
+                    term,
+                    proposals.text(java.util.Optional.of(id), term).replace("有条件共享\"@zh", "依条件共享\"@zh"),
+                    OptionalLong.empty(),
+                    editor);
+        });
     }
 
     public ApiServer server() {
