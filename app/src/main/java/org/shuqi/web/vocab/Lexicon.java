@@ -65,9 +65,9 @@ final class Lexicon {
         return shapes;
     }
 
-    /** The word that a name in an address stands for: a term, a code list, a code, a law. */
+    /** The word that a name in an address stands for: a term, a code list, a code, a law; or its whole IRI. */
     Optional<Node> named(String name) {
-        return Stream.of(Sq.NS + name, Sq.CODE + name, LAW + name)
+        return Stream.of(name, Sq.NS + name, Sq.CODE + name, LAW + name)
                 .map(NodeFactory::createURI)
                 .filter(node -> words.contains(node, Rdf.type, Node.ANY))
                 .findFirst();

@@ -73,6 +73,9 @@ final class VocabController {
     @Get("/vocab/{+name}")
     HttpResponse<?> term(String name, HttpRequest<?> request) {
         var view = screens.view(request);
+        if (name.startsWith("http") && !Lexicon.address(NodeFactory.createURI(name)).isEmpty()) {
+            return Screens.to(Lexicon.address(NodeFactory.createURI(name)));
+        }
         try (var now = store.read()) {
             var held = standard.current();
             var lexicon = Lexicon.of(now, held, view.language());
