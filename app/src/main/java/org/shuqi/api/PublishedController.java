@@ -99,7 +99,8 @@ final class PublishedController {
             return Replies.of(
                             HttpStatus.OK,
                             Format.TURTLE.mediaType(),
-                            changed.map(now -> RdfText.write(now, Format.TURTLE)).orElse(bytes))
+                            changed.map(now -> RdfText.write(now, Format.TURTLE))
+                                    .orElse(bytes))
                     .header("Cache-Control", FOR_A_MINUTE);
         }
         return graph(request, changed.orElse(graph), FOR_A_MINUTE);

@@ -31,12 +31,14 @@ public final class Published {
     /** The terms of a version; empty if there was no such version. */
     public Optional<Graph> terms(String number) {
         return until(number).map(versions -> {
-            var terms = edited(shippedTerms(), edits(versions).stream()
-                    .filter(edit -> !edit.isShape())
-                    .filter(edit -> Places.home(edit.term(), edit.proposed())
-                            .filter(Places.ONTOLOGY::equals)
-                            .isPresent())
-                    .toList());
+            var terms = edited(
+                    shippedTerms(),
+                    edits(versions).stream()
+                            .filter(edit -> !edit.isShape())
+                            .filter(edit -> Places.home(edit.term(), edit.proposed())
+                                    .filter(Places.ONTOLOGY::equals)
+                                    .isPresent())
+                            .toList());
             if (!versions.isEmpty()) {
                 terms.remove(Places.HEADER, Owl.versionIRI, Node.ANY);
                 terms.remove(Places.HEADER, Owl.versionInfo, Node.ANY);
@@ -69,8 +71,8 @@ public final class Published {
                 && !edit.isShape()
                 && Places.home(edit.term(), edit.proposed())
                         .filter(home -> Release.parts().stream()
-                                .anyMatch(part -> part.path().equals(path)
-                                        && part.graph().equals(home.getURI())))
+                                .anyMatch(part ->
+                                        part.path().equals(path) && part.graph().equals(home.getURI())))
                         .isPresent();
     }
 

@@ -15,10 +15,7 @@ import org.shuqi.access.Role;
 public record Place(String name, String address, boolean isMore, Set<Role> roles) {
 
     static final List<Place> MAIN = List.of(
-            main("desk", "/"),
-            more("vocab", "/vocab"),
-            more("workshop", "/workshop"),
-            more("changes", "/changes"));
+            main("desk", "/"), more("vocab", "/vocab"), more("workshop", "/workshop"), more("changes", "/changes"));
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());

@@ -58,8 +58,7 @@ public final class City implements AutoCloseable {
 
     /** A working copy of the words that an editor has begun. */
     private static void proposal(ApiServer server) {
-        var editor = new Caller(
-                "editor", "editor", java.util.Set.of(People.appointment("editor")));
+        var editor = new Caller("editor", "editor", java.util.Set.of(People.appointment("editor")));
         org.shuqi.access.Acting.as(editor, () -> {
             var proposals = server.bean(org.shuqi.proposal.Proposals.class);
             var term = org.shuqi.vocabulary.Sq.code("sharing-attribute", "conditional");

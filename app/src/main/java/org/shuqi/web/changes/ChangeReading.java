@@ -132,7 +132,9 @@ final class ChangeReading {
                 diff.isNew(),
                 diff.lines().stream()
                         .map(line -> new ChangePage.Line(
-                                line.change().name().toLowerCase(Locale.ROOT), line.change().sign(), line.text()))
+                                line.change().name().toLowerCase(Locale.ROOT),
+                                line.change().sign(),
+                                line.text()))
                         .toList(),
                 diff.stale(),
                 diff.rivals());
@@ -148,7 +150,8 @@ final class ChangeReading {
     private List<ChangePage.Taken> taken(Proposal one, Graph registry, View view) {
         var said = records.read(RecordKind.PROPOSALS, one.id()).description();
         return said.find(one.iri(), Sq.stepTaken, Node.ANY).mapWith(Triple::getObject).toList().stream()
-                .sorted(Comparator.comparing((Node step) -> text(said, step, Sq.takenAt)).reversed())
+                .sorted(Comparator.comparing((Node step) -> text(said, step, Sq.takenAt))
+                        .reversed())
                 .map(step -> new ChangePage.Taken(
                         said.find(step, Sq.takenStep, Node.ANY)
                                 .nextOptional()
@@ -197,13 +200,15 @@ final class ChangeReading {
                     found.revision(),
                     Math.max(0, now.revision() - found.revision()),
                     found.uses().stream()
-                            .map(use -> new RehearsalPart.Use(
-                                    use.term().replaceAll(".*[/#]", ""), use.statements()))
+                            .map(use -> new RehearsalPart.Use(use.term().replaceAll(".*[/#]", ""), use.statements()))
                             .toList(),
                     found.looked(),
                     found.failing(),
                     found.warned(),
-                    shown.stream().limit(30).map(finding -> found(finding, view)).toList(),
+                    shown.stream()
+                            .limit(30)
+                            .map(finding -> found(finding, view))
+                            .toList(),
                     found.findings().size() - shown.size(),
                     found.faults().stream().map(fault -> found(fault, view)).toList(),
                     found.answers().possible(),
@@ -230,8 +235,7 @@ final class ChangeReading {
 
     /** The rehearsal has seen everything; its reader may not. */
     private static boolean isSeen(String focus, Snapshot now) {
-        return !focus.startsWith("_:")
-                && now.union().contains(NodeFactory.createURI(focus), Node.ANY, Node.ANY);
+        return !focus.startsWith("_:") && now.union().contains(NodeFactory.createURI(focus), Node.ANY, Node.ANY);
     }
 
     private static RehearsalPart.Found found(Violation finding, View view) {
@@ -264,8 +268,8 @@ final class ChangeReading {
     }
 
     private static String name(String iri, Snapshot now, View view, Map<String, String> names) {
-        return names.computeIfAbsent(
-                iri, one -> Said.name(now.union(), NodeFactory.createURI(one), view.language()).text());
+        return names.computeIfAbsent(iri, one -> Said.name(now.union(), NodeFactory.createURI(one), view.language())
+                .text());
     }
 
     private static String text(Graph graph, Node subject, Node property) {

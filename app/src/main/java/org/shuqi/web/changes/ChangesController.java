@@ -99,19 +99,18 @@ final class ChangesController {
     /** Where its rehearsal stands, for the page that waits for it. */
     @Get("/{id}/rehearsal")
     HttpResponse<?> rehearsal(String id, HttpRequest<?> request) {
-        return screens.page(
-                request, "changes/rehearsal.jte", reading.rehearsal(id, screens.view(request)));
+        return screens.page(request, "changes/rehearsal.jte", reading.rehearsal(id, screens.view(request)));
     }
 
     /** The form to edit a term, in a working copy that there is or a new one. */
     @Get("/edit")
     HttpResponse<?> edit(HttpRequest<?> request) {
-        var term = EditForms.term(
-                Optional.ofNullable(request.getParameters().get("term")).orElse("").strip());
+        var term = EditForms.term(Optional.ofNullable(request.getParameters().get("term"))
+                .orElse("")
+                .strip());
         var change = Optional.ofNullable(request.getParameters().get("change")).orElse("");
         var view = screens.view(request);
-        return screens.page(
-                request, "changes/edit.jte", forms.begin(term, change, caller(), view.language()));
+        return screens.page(request, "changes/edit.jte", forms.begin(term, change, caller(), view.language()));
     }
 
     /** Puts an edit into a working copy, and begins to rehearse it. */
@@ -191,8 +190,7 @@ final class ChangesController {
                 id,
                 request,
                 body,
-                posted -> proposals.drop(
-                        id, EditForms.term(posted.get("term")), OptionalLong.empty(), caller()));
+                posted -> proposals.drop(id, EditForms.term(posted.get("term")), OptionalLong.empty(), caller()));
     }
 
     /** Makes an edit again on top of what holds now. */
@@ -266,7 +264,6 @@ final class ChangesController {
     }
 
     private static Caller caller() {
-        return Acting.caller()
-                .orElseThrow(() -> Refusal.of(Kind.UNAUTHENTICATED, "请先登录", "sign in first"));
+        return Acting.caller().orElseThrow(() -> Refusal.of(Kind.UNAUTHENTICATED, "请先登录", "sign in first"));
     }
 }

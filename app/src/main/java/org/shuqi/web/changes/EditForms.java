@@ -180,22 +180,18 @@ final class EditForms {
         try (var now = store.read()) {
             var union = now.union();
             var own = caller.organizations().stream();
-            var authorities = union.find(Node.ANY, Sq.authorityFor, Node.ANY)
-                    .mapWith(Triple::getSubject)
-                    .toList()
-                    .stream()
-                    .sorted(java.util.Comparator.comparing(Node::getURI));
+            var authorities =
+                    union.find(Node.ANY, Sq.authorityFor, Node.ANY).mapWith(Triple::getSubject).toList().stream()
+                            .sorted(java.util.Comparator.comparing(Node::getURI));
             var some = Stream.concat(own, authorities).distinct().toList();
             var all = some.isEmpty()
-                    ? union
-                            .find(Node.ANY, Rdf.type, org.shuqi.vocabulary.Org.FormalOrganization)
+                    ? union.find(Node.ANY, Rdf.type, org.shuqi.vocabulary.Org.FormalOrganization)
                             .mapWith(Triple::getSubject)
                             .toList()
                     : some;
             return all.stream()
                     .limit(50)
-                    .map(one -> new Choice(
-                            records.id(RecordKind.ORGANIZATIONS, one), Said.name(union, one, reader)))
+                    .map(one -> new Choice(records.id(RecordKind.ORGANIZATIONS, one), Said.name(union, one, reader)))
                     .toList();
         }
     }
@@ -229,7 +225,8 @@ final class EditForms {
     private static String text(Graph graph, Node subject, Node property, String language) {
         return graph.find(subject, property, Node.ANY)
                 .mapWith(Triple::getObject)
-                .filterKeep(value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
+                .filterKeep(
+                        value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
                 .nextOptional()
                 .map(Node::getLiteralLexicalForm)
                 .orElse("");

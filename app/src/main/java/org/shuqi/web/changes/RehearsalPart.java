@@ -80,5 +80,6 @@ public record RehearsalPart(
     public record Turn(String before, String after, long count) {}
 
     /** One answer that changes. */
-    public record Answer(String dataset, String recipient, String purpose, String method, String before, String after) {}
+    public record Answer(
+            String dataset, String recipient, String purpose, String method, String before, String after) {}
 }

@@ -110,14 +110,17 @@ final class Lexicon {
 
     /** Classes of ours below no other class of ours. */
     List<Entry> tops() {
-        return sorted(of(Owl.Class)
-                .filter(type -> objects(type, Rdfs.subClassOf).noneMatch(Lexicon::isOurs)));
+        return sorted(
+                of(Owl.Class).filter(type -> objects(type, Rdfs.subClassOf).noneMatch(Lexicon::isOurs)));
     }
 
     /** Properties by the class they are said of. */
     List<Group> properties(Said others) {
         var groups = new ArrayList<Group>();
-        var all = Stream.of(Owl.ObjectProperty, Owl.DatatypeProperty).flatMap(this::of).distinct().toList();
+        var all = Stream.of(Owl.ObjectProperty, Owl.DatatypeProperty)
+                .flatMap(this::of)
+                .distinct()
+                .toList();
         all.stream()
                 .flatMap(property -> objects(property, Rdfs.domain))
                 .filter(Node::isURI)
@@ -156,7 +159,10 @@ final class Lexicon {
                         words.find(Node.ANY, Skos.prefLabel, Node.ANY).toList().stream(),
                         words.find(Node.ANY, Skos.altLabel, Node.ANY).toList().stream())
                 .filter(triple -> triple.getSubject().isURI())
-                .filter(triple -> triple.getObject().getLiteralLexicalForm().toLowerCase(Locale.ROOT).contains(folded)
+                .filter(triple -> triple.getObject()
+                                .getLiteralLexicalForm()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(folded)
                         || code(triple.getSubject()).toLowerCase(Locale.ROOT).contains(folded))
                 .map(Triple::getSubject)
                 .distinct()

@@ -69,7 +69,10 @@ final class TermReading {
                 facts(term),
                 above(term),
                 below(term),
-                lexicon.objects(term, Dct.isReplacedBy).filter(Node::isURI).findFirst().map(lexicon::entry),
+                lexicon.objects(term, Dct.isReplacedBy)
+                        .filter(Node::isURI)
+                        .findFirst()
+                        .map(lexicon::entry),
                 uses,
                 shapes(term),
                 versions(term),
@@ -121,7 +124,8 @@ final class TermReading {
                         NodeFmtLib.str(NodeFactory.createURI(each.getKey()), PREFIXES),
                         each.getValue().stream()
                                 .map(this::value)
-                                .sorted(Comparator.comparing(value -> value.said().text()))
+                                .sorted(Comparator.comparing(
+                                        value -> value.said().text()))
                                 .toList()))
                 .toList();
     }
@@ -177,7 +181,9 @@ final class TermReading {
     }
 
     private List<Entry> shapes(Node term) {
-        return held.gate().looksThrough(Set.of(term)).stream().map(lexicon::shapeEntry).toList();
+        return held.gate().looksThrough(Set.of(term)).stream()
+                .map(lexicon::shapeEntry)
+                .toList();
     }
 
     List<Version> versions(Node term) {
@@ -225,7 +231,8 @@ final class TermReading {
     private ShapePage.Rule rule(Node block, Node shape) {
         var shapes = lexicon.shapes();
         var words = Set.of(Sh.path, Sh.message, Sh.severity, sh("name"), sh("description"), sh("order"), sh("group"));
-        var demands = shapes.find(block, Node.ANY, Node.ANY)
+        var demands = shapes
+                .find(block, Node.ANY, Node.ANY)
                 .filterDrop(triple -> words.contains(triple.getPredicate()))
                 .mapWith(triple -> demand(triple))
                 .toList()

@@ -51,7 +51,8 @@ final class VocabController {
     @Get("/vocab")
     HttpResponse<?> all(HttpRequest<?> request) {
         var view = screens.view(request);
-        var wanted = Optional.ofNullable(request.getParameters().get("q")).orElse("").strip();
+        var wanted =
+                Optional.ofNullable(request.getParameters().get("q")).orElse("").strip();
         try (var now = store.read()) {
             var held = standard.current();
             var lexicon = Lexicon.of(now, held, view.language());
@@ -73,7 +74,8 @@ final class VocabController {
     @Get("/vocab/{+name}")
     HttpResponse<?> term(String name, HttpRequest<?> request) {
         var view = screens.view(request);
-        if (name.startsWith("http") && !Lexicon.address(NodeFactory.createURI(name)).isEmpty()) {
+        if (name.startsWith("http")
+                && !Lexicon.address(NodeFactory.createURI(name)).isEmpty()) {
             return Screens.to(Lexicon.address(NodeFactory.createURI(name)));
         }
         try (var now = store.read()) {
@@ -126,18 +128,20 @@ final class VocabController {
     private static HttpResponse<byte[]> text(Node term, Lexicon lexicon, String format) {
         var said = Wording.of(term, lexicon.words());
         return switch (format) {
-            case "ttl" -> HttpResponse.ok(Wording.write(said).getBytes(StandardCharsets.UTF_8))
-                    .contentType("text/turtle; charset=utf-8");
+            case "ttl" ->
+                HttpResponse.ok(Wording.write(said).getBytes(StandardCharsets.UTF_8))
+                        .contentType("text/turtle; charset=utf-8");
             case "jsonld" -> {
                 var out = new ByteArrayOutputStream();
                 RDFWriter.source(said).format(RDFFormat.JSONLD11_PLAIN).build().output(out);
                 yield HttpResponse.ok(out.toByteArray()).contentType("application/ld+json");
             }
-            default -> throw Refusal.of(
-                    Kind.NOT_ACCEPTABLE,
-                    "没有格式 `%s`；可用 ttl、jsonld",
-                    "there is no format `%s`; take ttl or jsonld",
-                    format);
+            default ->
+                throw Refusal.of(
+                        Kind.NOT_ACCEPTABLE,
+                        "没有格式 `%s`；可用 ttl、jsonld",
+                        "there is no format `%s`; take ttl or jsonld",
+                        format);
         };
     }
 

@@ -67,19 +67,27 @@ final class Bench {
         }
         requireCore(written, held);
         var edits = new ArrayList<TermEdit>();
-        written.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).toSet().forEach(term -> edits.add(
-                new TermEdit(term, term, Optional.of(Wording.of(term, held.shapes())), Wording.of(term, written))));
+        written.find()
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .toSet()
+                .forEach(term -> edits.add(new TermEdit(
+                        term, term, Optional.of(Wording.of(term, held.shapes())), Wording.of(term, written))));
         return new Bench(named, held.trying(edits).gate(), now);
     }
 
     /** Queries run without a limit, so only those that hold already may be tried. */
     private static void requireCore(Graph written, InForce held) {
         var known = new HashSet<Node>();
-        held.shapes().find().mapWith(Triple::getObject).filterKeep(Node::isLiteral).forEachRemaining(known::add);
+        held.shapes()
+                .find()
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .forEachRemaining(known::add);
         var isProgram = written.find().toList().stream()
                 .filter(triple -> triple.getPredicate().getURI().startsWith(Sh.NS))
-                .filter(triple -> PROGRAMS.contains(
-                        triple.getPredicate().getURI().substring(Sh.NS.length())))
+                .filter(triple ->
+                        PROGRAMS.contains(triple.getPredicate().getURI().substring(Sh.NS.length())))
                 .anyMatch(triple -> triple.getObject().isLiteral()
                         ? !known.contains(triple.getObject())
                         : !triple.getPredicate().getURI().endsWith("#sparql"));
@@ -135,8 +143,7 @@ final class Bench {
         return new WorkshopPage.Live(records.size(), failing.size(), warned.size(), first);
     }
 
-    private static void sort(
-            List<Violation> findings, Set<String> failing, Set<String> warned, List<Finding> first) {
+    private static void sort(List<Violation> findings, Set<String> failing, Set<String> warned, List<Finding> first) {
         findings.forEach(finding -> {
             (finding.severity() == Severity.VIOLATION ? failing : warned).add(finding.focus());
             if (finding.severity() == Severity.VIOLATION && first.size() < TOLD) {

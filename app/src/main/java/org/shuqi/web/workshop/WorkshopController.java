@@ -104,7 +104,13 @@ final class WorkshopController {
                     faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                     "workshop/workshop.jte",
                     new WorkshopPage(
-                            names(held), posted.get("from"), posted.get("shape"), posted.get("data"), faults, report, live));
+                            names(held),
+                            posted.get("from"),
+                            posted.get("shape"),
+                            posted.get("data"),
+                            faults,
+                            report,
+                            live));
         }
     }
 
@@ -118,7 +124,8 @@ final class WorkshopController {
     }
 
     private static List<String> names(InForce held) {
-        return held.shapes()
+        return held
+                .shapes()
                 .find(Node.ANY, Rdf.type, Sh.NodeShape)
                 .mapWith(Triple::getSubject)
                 .filterKeep(Places::isShape)
