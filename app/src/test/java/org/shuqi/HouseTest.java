@@ -44,7 +44,7 @@ class HouseTest {
             5 clock           graph problem time vocabulary
             5 rights          access change graph problem vocabulary
             5 form            access change gate graph problem record vocabulary
-            5 signature       change graph problem record time vocabulary
+            5 signature       access change graph problem record time vocabulary
             6 duty            access change clock graph problem vocabulary
             6 audit           access graph problem rights vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
@@ -61,9 +61,9 @@ class HouseTest {
             6 shield          access problem
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time vocabulary
-            7 ops             access change clock duty graph notice proof registry
+            7 ops             access change clock duty graph notice problem proof registry signature
             7 cli               access account change clock decision exchange gate generate graph problem proof receipt record registry review search sheet supervision vocabulary
-            7 api               access agreement audit casework change clock decision exchange graph notice problem proof receipt record registry review rights search sheet signature standard supervision time vocabulary
+            7 api               access agreement audit casework change clock decision exchange graph notice problem proof receipt record registry review rights search sheet shield signature standard supervision time vocabulary
             8 web               access api casework decision gate graph login problem proposal record registry search standard vocabulary
             """;
 

@@ -11,6 +11,7 @@ import org.shuqi.graph.Delta;
 import org.shuqi.problem.Text;
 import org.shuqi.problem.Violation;
 import org.shuqi.vocabulary.Rdf;
+import org.shuqi.vocabulary.Signing;
 import org.shuqi.vocabulary.Sq;
 
 /**
@@ -67,7 +68,7 @@ record Move(LifeCycle cycle, Node record, Graph registry, Delta delta) {
     /** What to say of a record whose contents change without a step. */
     Optional<Violation> edited() {
         return statedBefore()
-                .filter(status -> !cycle.editable().contains(status))
+                .filter(status -> !cycle.editable().contains(status) && !isStamped())
                 .map(status -> LifeCycleGuard.fault(
                         record,
                         cycle.iri(),
@@ -83,6 +84,14 @@ record Move(LifeCycle cycle, Node record, Graph registry, Delta delta) {
                                         record.getURI(),
                                         code(status)),
                         Optional.empty()));
+    }
+
+    /** A time stamp comes after the signature and proves it; nothing that was said becomes another. */
+    private boolean isStamped() {
+        return changes(delta.removed(), any -> true).findAny().isEmpty()
+                && changes(delta.added(), quad -> !quad.getPredicate().equals(Signing.timeStampToken))
+                        .findAny()
+                        .isEmpty();
     }
 
     boolean isDeleted() {

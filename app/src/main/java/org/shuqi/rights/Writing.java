@@ -188,19 +188,31 @@ final class Writing implements Entitlement {
                 written.addAll(Set.of(Sq.stepTaken, procedure.status()));
             }
             Stream.concat(part.removed().stream(), part.added().stream())
-                    .filter(quad -> quad.getSubject().equals(record) && !written.contains(quad.getPredicate()))
-                    .filter(quad -> procedure.reserved().contains(quad.getPredicate())
-                            || (quad.getPredicate().equals(procedure.status())
-                                    && !(isNew && quad.getObject().equals(procedure.first()))))
+                    .filter(quad -> !(isNew
+                            && quad.getPredicate().equals(procedure.status())
+                            && quad.getObject().equals(procedure.first())))
+                    .flatMap(quad -> saidBy(record, quad))
+                    .filter(property -> !written.contains(property))
+                    .filter(property -> property.equals(procedure.status())
+                            || procedure.reserved().contains(property))
                     .findFirst()
-                    .ifPresent(quad -> {
+                    .ifPresent(property -> {
                         throw Refusal.of(
                                 Kind.FORBIDDEN,
                                 "`%s` 由办理环节写入，不能直接填写；新记录从 `%s` 开始",
                                 "`%s` is written by the steps of the procedure, not by hand; a new record begins as `%s`",
-                                code(quad.getPredicate()),
+                                code(property),
                                 code(procedure.first()));
                     });
+        }
+
+        /** By which properties of the record something is said: its own, or those that lead to the part that says it. */
+        private Stream<Node> saidBy(Node record, Quad quad) {
+            return quad.getSubject().equals(record)
+                    ? Stream.of(quad.getPredicate())
+                    : Stream.of(before, after)
+                            .flatMap(registry -> registry.find(record, Node.ANY, quad.getSubject()).toList().stream())
+                            .map(triple -> triple.getPredicate());
         }
 
         private Stream<Node> types(Node record, Graph registry) {

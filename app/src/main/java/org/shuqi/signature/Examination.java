@@ -23,17 +23,20 @@ final class Examination {
     private final Graph registry;
     private final Graph home;
     private final ZoneId zone;
+    private final Authorities authorities;
 
     /**
      * Over the registry as it stands.
      *
      * @param registry all graphs, for keys
      * @param home the graph of the agreement
+     * @param authorities of time stamps
      */
-    Examination(Graph registry, Graph home, ZoneId zone) {
+    Examination(Graph registry, Graph home, ZoneId zone, Authorities authorities) {
         this.registry = registry;
         this.home = home;
         this.zone = zone;
+        this.authorities = authorities;
     }
 
     /** What there is to say about the signature over the text. */
@@ -46,7 +49,7 @@ final class Examination {
         if (value.isPresent()) {
             state = state(signature, key, found, value.get(), text);
             var token = text(home, signature, Signing.timeStampToken);
-            stamped = token.flatMap(each -> StampToken.read(each, bytes(value.get())));
+            stamped = token.flatMap(each -> StampToken.read(each, bytes(value.get()), authorities));
             if (state == State.VALID && token.isPresent() && stamped.isEmpty()) {
                 state = State.BAD_STAMP;
             }

@@ -100,7 +100,7 @@ final class SignatureGuard implements Guard {
                 .mapWith(Triple::getSubject)
                 .toList()
                 .forEach(agreement -> {
-                    var examination = new Examination(registry, home, zone);
+                    var examination = new Examination(registry, home, zone, Authorities.unnamed());
                     try {
                         var validity = examination.of(
                                 signature,

@@ -17,16 +17,23 @@ public final class Signatures {
     private final Store store;
     private final Records records;
     private final ZoneId zone;
+    private final Authorities authorities;
 
-    private Signatures(Store store, Records records, ZoneId zone) {
+    private Signatures(Store store, Records records, ZoneId zone, Authorities authorities) {
         this.store = store;
         this.records = records;
         this.zone = zone;
+        this.authorities = authorities;
     }
 
     /** Over one registry. */
     public static Signatures over(Store store, Records records, ZoneId zone) {
-        return new Signatures(store, records, zone);
+        return new Signatures(store, records, zone, Authorities.unnamed());
+    }
+
+    /** The same, which knows the time-stamping authorities that the operator trusts. */
+    public Signatures knowing(Stamping stamping) {
+        return new Signatures(store, records, zone, stamping.authorities());
     }
 
     /** What lets no digital signature in that does not hold. */
@@ -73,7 +80,7 @@ public final class Signatures {
         var record = records.read(RecordKind.AGREEMENTS, id);
         try (var now = store.read()) {
             var description = record.description();
-            var examination = new Examination(now.union(), description, zone);
+            var examination = new Examination(now.union(), description, zone, authorities);
             return description.find(record.iri(), Sq.signature, Node.ANY).mapWith(Triple::getObject).toList().stream()
                     .sorted(java.util.Comparator.comparing(Node::toString))
                     .map(signature ->

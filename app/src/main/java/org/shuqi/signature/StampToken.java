@@ -18,8 +18,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.shuqi.signature.Validity.Stamped;
 
 /**
- * A time stamp token, checked without asking anybody: it carries the certificate it was signed with. Whether that
- * authority is to be trusted is for the reader to say. Source: RFC 3161, section 2.4.2, read 2026-11-22.
+ * A time stamp token, checked without asking anybody: it carries the certificate it was signed with, which has to be
+ * one for time stamps that was in force then. Whether that authority is to be trusted is for the reader to say. Source: RFC 3161, section 2.4.2, read 2026-11-22.
  */
 final class StampToken {
 
@@ -28,7 +28,7 @@ final class StampToken {
     private StampToken() {}
 
     /** When and by whom the bytes were stamped; nothing if the token is not one of them, or is broken. */
-    static Optional<Stamped> read(String base64, byte[] stamped) {
+    static Optional<Stamped> read(String base64, byte[] stamped, Authorities authorities) {
         try {
             var token = new TimeStampToken(new CMSSignedData(Base64.getDecoder().decode(base64)));
             var certificate = certificate(token);
@@ -40,14 +40,15 @@ final class StampToken {
                     .build(certificate.get()));
             return Optional.of(new Stamped(
                     token.getTimeStampInfo().getGenTime().toInstant().toString(),
-                    certificate.get().getSubject().toString()));
-        } catch (IOException
-                | CMSException
-                | TSPException
+                    certificate.get().getSubject().toString(),
+                    authorities.know(certificate.get(), token)));
+        } catch (CMSException
+                | IOException
                 | OperatorCreationException
-                | java.security.cert.CertificateException
-                | IllegalArgumentException
-                | IllegalStateException broken) {
+                | RuntimeException
+                | TSPException
+                | java.security.cert.CertificateException broken) {
+            // the library throws whatever comes to it on broken bytes, class casts among them
             return Optional.empty();
         }
     }

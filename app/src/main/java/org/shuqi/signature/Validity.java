@@ -46,6 +46,7 @@ public record Validity(
      *
      * @param at the instant
      * @param authority who says so
+     * @param known whether that is one whom the operator of this registry trusts, if the operator has named any
      */
-    public record Stamped(String at, String authority) {}
+    public record Stamped(String at, String authority, Optional<Boolean> known) {}
 }

@@ -75,7 +75,12 @@ public final class ApiServer implements AutoCloseable {
 
     /** Starts one with the records of the worked example. */
     public static ApiServer withExample(Path data) {
-        return filled(empty(data));
+        return withExample(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static ApiServer withExample(Path data, Map<String, Object> settings) {
+        return filled(with(data, settings));
     }
 
     private static ApiServer filled(ApiServer api) {
@@ -90,6 +95,10 @@ public final class ApiServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    public boolean has(Class<?> type) {
+        return server.getApplicationContext().containsBean(type);
     }
 
     public long revision() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shuqi.api.Accept;
 import org.shuqi.api.Format;
@@ -26,6 +27,7 @@ import org.shuqi.graph.Store;
 import org.shuqi.record.Records;
 import org.shuqi.registry.Settings;
 import org.shuqi.signature.Signatures;
+import org.shuqi.signature.Stamping;
 import org.shuqi.signature.Validity;
 
 /** What the parties of an agreement sign, and whether their signatures hold. */
@@ -35,9 +37,12 @@ import org.shuqi.signature.Validity;
 final class SignatureController {
 
     private final Signatures signatures;
+    private final Optional<Stamping> stamping;
 
-    SignatureController(Store store, Records records, Settings settings) {
-        this.signatures = Signatures.over(store, records, settings.zone());
+    SignatureController(Store store, Records records, Settings settings, Optional<Stamping> stamping) {
+        var known = Signatures.over(store, records, settings.zone());
+        this.signatures = stamping.map(known::knowing).orElse(known);
+        this.stamping = stamping;
     }
 
     /** The bytes to be signed; as JSON with their hash, or bare. */
@@ -63,12 +68,11 @@ final class SignatureController {
     HttpResponse<byte[]> signatures(String id, HttpRequest<?> request) {
         Format.wanted(request, List.of(Format.JSON));
         Given.of(request, Set.of());
-        return Replies.json(Map.of(
-                "items",
-                signatures.validity(id).stream().map(SignatureController::form).toList()));
+        return Replies.json(
+                Map.of("items", signatures.validity(id).stream().map(this::form).toList()));
     }
 
-    private static Map<String, Object> form(Validity validity) {
+    private Map<String, Object> form(Validity validity) {
         var form = new LinkedHashMap<String, Object>();
         form.put("signature", validity.signature());
         validity.signatory().ifPresent(party -> form.put("signatory", party));
@@ -77,9 +81,19 @@ final class SignatureController {
         validity.algorithm().ifPresent(algorithm -> form.put("algorithm", algorithm));
         form.put("state", validity.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         form.put("says", Replies.both(validity.says()));
-        validity.stamped()
-                .ifPresent(
-                        stamped -> form.put("timeStamp", Map.of("at", stamped.at(), "authority", stamped.authority())));
+        validity.stamped().ifPresent(stamped -> form.put("timeStamp", form(stamped)));
+        stamping.filter(any -> validity.stamped().isEmpty())
+                .flatMap(each -> each.trouble(validity.signature()))
+                .ifPresent(trouble ->
+                        form.put("timeStampFailed", Map.of("at", trouble.at().toString(), "why", trouble.why())));
+        return form;
+    }
+
+    private static Map<String, Object> form(Validity.Stamped stamped) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("at", stamped.at());
+        form.put("authority", stamped.authority());
+        stamped.known().ifPresent(known -> form.put("known", known));
         return form;
     }
 
