@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Acting {
 
+    /** The attribute of a request in which the gatekeeper leaves the caller for those that come after it. */
+    public static final String ATTRIBUTE = "org.shuqi.caller";
+
     private static final ThreadLocal<@Nullable Caller> CURRENT = new ThreadLocal<>();
 
     private Acting() {}

@@ -151,8 +151,9 @@ public final class Accounts {
         if (held.source().isPresent()) {
             throw Refusal.of(Kind.FORBIDDEN, "受托的任职不能再委托", "what was delegated cannot be delegated further");
         }
-        require(to);
         checkSpan(held.span(), from, until);
+        // last: whether there is such an account is told to nobody whose delegation would not be filed and seen
+        require(to);
         var paper = papers.of(RecordKind.APPOINTMENTS, "delegated-" + text(PREFIX_BYTES));
         paper.says(Rdf.type, Trust.Appointment);
         paper.says(Org.member, to);

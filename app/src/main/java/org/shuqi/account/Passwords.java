@@ -95,6 +95,24 @@ public final class Passwords {
         }
     }
 
+    /**
+     * Copies the file from one folder to another, for a backup or back from one; it stays its owner's alone.
+     *
+     * @return whether there was one
+     */
+    public static boolean copy(Path from, Path to) {
+        try {
+            var file = from.resolve(FILE);
+            if (!Files.exists(file)) {
+                return false;
+            }
+            SecretFile.replace(to.resolve(FILE), Files.readString(file));
+            return true;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Checks a password; takes as long for an account that does not exist. */
     public Outcome check(Optional<Node> account, String password) {
         var known = account.map(Node::getURI).map(kept::get);

@@ -1,6 +1,6 @@
 package org.shuqi.agreement;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -37,8 +37,16 @@ public final class Accessions {
      * @param person who signs for it; the caller if absent
      * @param note in what capacity, or why; needed to leave
      * @param at since when, not after now; now if absent
+     * @param with the digital signature of whoever joins, in the words of the published context
      */
-    public record Form(String by, Optional<String> person, Optional<String> note, Optional<Instant> at) {}
+    public record Form(
+            String by, Optional<String> person, Optional<String> note, Optional<Instant> at, ObjectNode with) {
+
+        @Override
+        public ObjectNode with() {
+            return with.deepCopy();
+        }
+    }
 
     /**
      * The organisation signs and is a recipient from that instant on.
@@ -86,6 +94,6 @@ public final class Accessions {
                 Optional.of("department-head"),
                 form.person(),
                 form.at(),
-                JsonNodeFactory.instance.objectNode());
+                form.with());
     }
 }

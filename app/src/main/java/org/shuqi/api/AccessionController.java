@@ -28,7 +28,7 @@ import org.shuqi.registry.Settings;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccessionController {
 
-    private static final Set<String> KEYS = Set.of("by", "person", "note", "at");
+    private static final Set<String> KEYS = Set.of("by", "person", "note", "at", "with");
 
     private final Accessions accessions;
     private final Settings settings;
@@ -58,7 +58,11 @@ final class AccessionController {
         Format.sent(request, List.of(Format.JSON));
         var fields = Fields.of(Bytes.of(body), KEYS);
         return new Accessions.Form(
-                fields.needed("by"), fields.text("person"), fields.text("note"), fields.instant("at", settings.zone()));
+                fields.needed("by"),
+                fields.text("person"),
+                fields.text("note"),
+                fields.instant("at", settings.zone()),
+                fields.object("with"));
     }
 
     private static HttpResponse<byte[]> reply(Written written, HttpStatus status, HttpRequest<?> request) {

@@ -22,6 +22,7 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
+import org.shuqi.shield.Allowances;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -36,19 +37,23 @@ final class EventController {
 
     private final Events events;
     private final Records records;
+    private final Allowances allowances;
 
-    EventController(Store store, Records records) {
+    EventController(Store store, Records records, Allowances allowances) {
         this.events = new Events(store);
         this.records = records;
+        this.allowances = allowances;
     }
 
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> listen(HttpRequest<?> request) {
         var listening = new Listening(events, after(request), filter(request));
+        var place = allowances.stream(request);
         return Flux.interval(Duration.ZERO, STEP, Schedulers.boundedElastic())
                 .onBackpressureDrop()
-                .concatMapIterable(listening::next, 1);
+                .concatMapIterable(listening::next, 1)
+                .doFinally(any -> place.close());
     }
 
     /** One listener, and how far it has come; steps come one after the other. */

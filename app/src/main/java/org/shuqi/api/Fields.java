@@ -76,6 +76,18 @@ record Fields(ObjectNode object) {
         return value.booleanValue();
     }
 
+    /** An object; an empty one if there is none. */
+    ObjectNode object(String key) {
+        var value = object.path(key);
+        if (value instanceof ObjectNode found) {
+            return found;
+        }
+        if (!value.isMissingNode() && !value.isNull()) {
+            throw Refusal.of(Kind.UNUSABLE, "`%s` 须是一个 JSON 对象", "`%s` has to be one JSON object", key);
+        }
+        return object.objectNode();
+    }
+
     Optional<Instant> instant(String key, ZoneId zone) {
         return text(key).map(text -> parse(text, zone));
     }

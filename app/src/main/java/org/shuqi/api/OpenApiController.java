@@ -24,14 +24,18 @@ final class OpenApiController {
     private static final String FILE = "/openapi/shuqi.yml";
 
     private final byte[] yaml = bytes();
-    private final byte[] json = JsonTree.bytes(parsed(yaml));
+
+    /** Made when somebody first asks for it: a start has read the document once already, to know who may call what. */
+    private static final class AsJson {
+        static final byte[] BYTES = JsonTree.bytes(parsed(bytes()));
+    }
 
     @Get
     HttpResponse<byte[]> openapi(HttpRequest<?> request) {
         var accept = String.join(",", request.getHeaders().getAll("Accept"));
         return accept.contains("yaml")
                 ? Replies.of(HttpStatus.OK, "application/yaml", yaml)
-                : Replies.of(HttpStatus.OK, Format.JSON.mediaType(), json);
+                : Replies.of(HttpStatus.OK, Format.JSON.mediaType(), AsJson.BYTES);
     }
 
     @Get("/shuqi.yml")

@@ -2,6 +2,7 @@ package org.shuqi.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.shuqi.account.Passwords;
 import org.shuqi.graph.Stores;
 import org.shuqi.problem.Text;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var found = Stores.restore(from, data);
+        Passwords.copy(from, data);
         found.faults().forEach(fault -> terminal.complain(fault));
         terminal.say(
                 found.isSound()

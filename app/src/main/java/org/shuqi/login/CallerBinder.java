@@ -5,14 +5,12 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 
 /** Hands the caller whom the gatekeeper let in to any controller method that asks for one. */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
-
-    /** Where the gatekeeper leaves the caller. */
-    static final String ATTRIBUTE = "org.shuqi.caller";
 
     @Override
     public Argument<Caller> argumentType() {
@@ -21,6 +19,6 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
-        return () -> source.getAttribute(ATTRIBUTE, Caller.class);
+        return () -> source.getAttribute(Acting.ATTRIBUTE, Caller.class);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.util.Optional;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 import org.shuqi.account.Callers;
 import org.shuqi.account.Digest;
@@ -49,7 +50,7 @@ final class Credentials {
     }
 
     private Caller holder(HttpRequest<?> request, String authorization) {
-        var ofToken = request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class);
+        var ofToken = request.getAttribute(Acting.ATTRIBUTE, Caller.class);
         if (ofToken.isPresent()) {
             return ofToken.get();
         }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 
 /**
@@ -78,7 +79,7 @@ final class Gatekeeper implements Ordered {
             caller = Optional.of(Caller.operator());
         }
         if (caller.isPresent()) {
-            request.setAttribute(CallerBinder.ATTRIBUTE, caller.get());
+            request.setAttribute(Acting.ATTRIBUTE, caller.get());
             context.add(new Carried(caller.get()));
             routes.check(request, caller.get());
             return null;

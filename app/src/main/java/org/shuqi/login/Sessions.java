@@ -1,6 +1,7 @@
 package org.shuqi.login;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -82,6 +83,17 @@ final class Sessions {
                 .toList();
     }
 
+    /** How many are kept, over or not. */
+    int count() {
+        return sessions.size();
+    }
+
+    /** Forgets those that are over, so that nothing of them stays in memory until somebody else signs in. */
+    @Scheduled(initialDelay = "${shuqi.session.tidy:1m}", fixedDelay = "${shuqi.session.tidy:1m}")
+    void forget() {
+        sessions.values().removeIf(this::isOver);
+    }
+
     private boolean isOver(Session session) {
         var now = clock.instant();
         return !session.used().plus(idle).isAfter(now)
@@ -89,8 +101,8 @@ final class Sessions {
     }
 
     private void tidy() {
+        forget();
         Collection<Session> all = sessions.values();
-        all.removeIf(this::isOver);
         if (all.size() >= MOST) {
             all.stream().min(java.util.Comparator.comparing(Session::used)).ifPresent(all::remove);
         }

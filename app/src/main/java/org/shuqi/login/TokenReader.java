@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import org.shuqi.access.Acting;
 
 /**
  * Reads tokens of the OpenID provider before the gatekeeper asks. Checking one may mean to fetch the provider's keys, for which
@@ -47,7 +48,7 @@ final class TokenReader implements Ordered {
     }
 
     private HttpRequest<?> known(HttpRequest<?> request, String token) {
-        providers.bearer(token).ifPresent(caller -> request.setAttribute(CallerBinder.ATTRIBUTE, caller));
+        providers.bearer(token).ifPresent(caller -> request.setAttribute(Acting.ATTRIBUTE, caller));
         return request;
     }
 }

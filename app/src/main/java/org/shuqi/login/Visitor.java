@@ -2,6 +2,7 @@ package org.shuqi.login;
 
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 
 /** Who looks at a page, as the gatekeeper let them in. */
@@ -28,7 +29,7 @@ public final class Visitor {
 
     /** Whom the gatekeeper knows; empty if nobody has signed in. */
     public Optional<Caller> caller() {
-        return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class);
+        return request.getAttribute(Acting.ATTRIBUTE, Caller.class);
     }
 
     /** What to call them: the name of the person, else the identifier of the account; empty if nobody has signed in. */

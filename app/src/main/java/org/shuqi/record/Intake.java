@@ -216,10 +216,12 @@ public final class Intake {
     }
 
     private static Refusal malformed(@Nullable String message) {
+        var complaint = Complaint.of(message == null ? "?" : message);
         return Refusal.of(
                 Kind.MALFORMED,
-                "内容无法解析：%s；请改正后重试",
-                "this cannot be read: %s; correct it and try again",
-                message == null ? "?" : message);
+                "内容无法解析：%1$s；请改正后重试",
+                "this cannot be read: %2$s; correct it and try again",
+                complaint.zh(),
+                complaint.en());
     }
 }

@@ -1,6 +1,7 @@
 package org.shuqi.record;
 
 import org.apache.jena.riot.system.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -9,6 +10,8 @@ final class Strict implements ErrorHandler {
 
     /** Legal, if unusual: an upper-case host, a port that is the default one. */
     private static final String LEGAL = "Unwise IRI";
+
+    private @Nullable Refusal first;
 
     @Override
     public void warning(String message, long line, long column) {
@@ -27,16 +30,29 @@ final class Strict implements ErrorHandler {
         refuse(message, line, column);
     }
 
-    private static void refuse(String message, long line, long column) {
+    private void refuse(String message, long line, long column) {
+        // the JSON-LD parser catches what it is told here, and complains again of that
+        var told = first == null ? refusal(message, line, column) : first;
+        first = told;
+        throw told;
+    }
+
+    private static Refusal refusal(String message, long line, long column) {
+        var complaint = Complaint.of(message);
         if (line < 0) {
-            throw Refusal.of(
-                    Kind.MALFORMED, "内容无法解析：%s；请改正后重试", "this cannot be read: %s; correct it and try again", message);
+            return Refusal.of(
+                    Kind.MALFORMED,
+                    "内容无法解析：%1$s；请改正后重试",
+                    "this cannot be read: %2$s; correct it and try again",
+                    complaint.zh(),
+                    complaint.en());
         }
-        throw Refusal.of(
+        return Refusal.of(
                 Kind.MALFORMED,
-                "第 %2$d 行第 %3$d 列无法解析：%1$s；请改正后重试",
-                "line %2$d, column %3$d cannot be read: %1$s; correct it and try again",
-                message,
+                "第 %3$d 行第 %4$d 列无法解析：%1$s；请改正后重试",
+                "line %3$d, column %4$d cannot be read: %2$s; correct it and try again",
+                complaint.zh(),
+                complaint.en(),
                 line,
                 column);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shuqi.access.Caller;
 import org.shuqi.problem.Kind;
@@ -22,6 +23,8 @@ public final class Allowances {
 
     /** Whoever has been away this long has a full allowance again, whatever it was. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+    private static final Duration STREAM_PAUSE = Duration.ofSeconds(5);
 
     private final Rates rates;
     private final long requestCost;
@@ -126,6 +129,35 @@ public final class Allowances {
         };
     }
 
+    /**
+     * Begins a stream that lasts as long as its client likes; it is over when it is closed.
+     *
+     * @throws Refusal TOO_MANY if the account listens to too many
+     */
+    public Spending stream(HttpRequest<?> request) {
+        var asking = Toll.caller(request);
+        if (asking.isEmpty() || asking.get().isOperator()) {
+            return () -> {};
+        }
+        // held by the stream itself: what is forgotten of idle accounts must not free its place
+        var streams = accounts.get(asking.get().id()).streams;
+        if (streams.incrementAndGet() > rates.streams()) {
+            streams.decrementAndGet();
+            throw new Refusal(Problem.later(
+                    Kind.TOO_MANY,
+                    Text.of(
+                            "您已在收听 %d 个事件流；请先关闭一个",
+                            "you listen to %d event streams already; close one first", rates.streams()),
+                    STREAM_PAUSE));
+        }
+        var closed = new AtomicBoolean();
+        return () -> {
+            if (closed.compareAndSet(false, true)) {
+                streams.decrementAndGet();
+            }
+        };
+    }
+
     private static Refusal tooMany(Duration wait) {
         return new Refusal(Problem.later(
                 Kind.TOO_MANY,
@@ -160,6 +192,7 @@ public final class Allowances {
         private final Bucket requests;
         private final Bucket work;
         private final AtomicInteger underWay = new AtomicInteger();
+        private final AtomicInteger streams = new AtomicInteger();
 
         Account(Rates rates, long now) {
             this.requests = new Bucket(SECOND / rates.requests() * rates.burst(), now);

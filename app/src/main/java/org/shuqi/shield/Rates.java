@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param share seconds of work per second that an account may cause in the long run; 2 keeps two cores busy
  * @param saved work that an account may have saved up, and cause at once
  * @param atOnce most queries that one account may have under way
+ * @param streams most event streams that one account may listen to at once
  * @param callers most accounts and addresses that are remembered
  */
 @ConfigurationProperties("shuqi.rates")
@@ -29,4 +30,5 @@ record Rates(
         @Bindable(defaultValue = "1.0") double share,
         @Bindable(defaultValue = "PT2M") Duration saved,
         @Bindable(defaultValue = "4") int atOnce,
+        @Bindable(defaultValue = "20") int streams,
         @Bindable(defaultValue = "100000") int callers) {}

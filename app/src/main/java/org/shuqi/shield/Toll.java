@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Optional;
 import java.util.Set;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 
 /**
@@ -19,9 +20,6 @@ import org.shuqi.access.Caller;
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class Toll implements Ordered {
-
-    /** Where the gatekeeper leaves the caller. */
-    private static final String CALLER = "org.shuqi.caller";
 
     private static final String BEGAN = "org.shuqi.began";
 
@@ -41,7 +39,7 @@ final class Toll implements Ordered {
 
     /** Whom the gatekeeper let in. */
     static Optional<Caller> caller(HttpRequest<?> request) {
-        return request.getAttribute(CALLER, Caller.class);
+        return request.getAttribute(Acting.ATTRIBUTE, Caller.class);
     }
 
     @RequestFilter

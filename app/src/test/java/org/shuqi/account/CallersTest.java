@@ -267,6 +267,13 @@ class CallersTest {
         assertThatThrownBy(() -> accounts.delegate(HEAD, TestCallers.account("clerk"), soon, now, head))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ends after it starts");
+        assertThatThrownBy(() -> accounts.delegate(HEAD, TestCallers.account("nobody"), soon, now, head))
+                .as("whether there is such an account is told only when it would be handed on")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ends after it starts");
+        assertThatThrownBy(() -> accounts.delegate(HEAD, TestCallers.account("nobody"), now, soon, clerk))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not yours");
         var early = Instant.parse("2019-01-01T00:00:00Z");
         assertThatThrownBy(() -> accounts.delegate(HEAD, TestCallers.account("clerk"), early, soon, head))
                 .isInstanceOf(Refusal.class)

@@ -61,6 +61,41 @@ class BadInputTest {
     }
 
     @Test
+    void aValueOfAnotherTypeIsToldInOneLanguageWithAnExample() {
+        var form =
+                """
+                {"id": "case/typed", "type": "CorrectionRequest", "identifier": "typed", "about": ["dataset/population"],
+                 "respondent": "organization/police", "receivedAt": "%s"}""";
+
+        for (var wrong : new String[] {"2026-09-28", "28/9/2026", "2026-13-01T00:00:00+08:00"}) {
+            var zh = api.post("/api/v1/corrections", form.formatted(wrong), "Accept-Language", "zh");
+            var en = api.post("/api/v1/corrections", form.formatted(wrong), "Accept-Language", "en");
+
+            assertThat(zh.status()).as(zh.text()).isEqualTo(400);
+            assertThat(zh.json().path("detail").asText())
+                    .isEqualTo("内容无法解析：`" + wrong + "` 不是 dateTime 的值，应如 `2026-01-31T00:00:00+08:00`；请改正后重试");
+            assertThat(en.json().path("detail").asText())
+                    .isEqualTo(
+                            "this cannot be read: `" + wrong
+                                    + "` is no value of type dateTime, write it like `2026-01-31T00:00:00+08:00`; correct it and try again");
+        }
+    }
+
+    @Test
+    void aFormOfAPageIsNoFile() {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\na,b\r\n1,2\r\n--x--\r\n";
+
+        for (var door : new String[] {"/api/v1/imports", "/api/v1/datasets", "/api/v1/decisions"}) {
+            var refused =
+                    api.post(door, body, "Content-Type", "multipart/form-data; boundary=x", "Accept-Language", "en");
+
+            assertThat(refused.status()).as(door + " " + refused).isEqualTo(415);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
     void anUnknownFieldIsNamed() {
         var problem = refused(
                 422,

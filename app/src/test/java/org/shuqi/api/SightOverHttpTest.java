@@ -35,7 +35,7 @@ import org.shuqi.graph.Delta;
  */
 class SightOverHttpTest {
 
-    private static final String SECRETS =
+    static final String SECRETS =
             """
             PREFIX sq: <https://w3id.org/shuqi/ns#>
             PREFIX level: <https://w3id.org/shuqi/code/level/>

@@ -68,6 +68,40 @@ class SignaturesOverHttpTest {
     }
 
     @Test
+    void whoJoinsSignsTheSameTextAndWhoLeavesChangesItForNobody() throws Exception {
+        var tax = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(key("tax-1", "tax", tax, "").status()).isEqualTo(201);
+        var agreement = agreements.draft("accession", "housing");
+        take(agreement, "{\"to\":\"under-review\",\"by\":\"police\"}", 200);
+        take(agreement, "{\"to\":\"awaiting-signature\",\"by\":\"police\"}", 200);
+        var text = canonical(agreement);
+        sign(agreement, "partially-signed", "police", "police-1", signed("Ed25519", police, text), 200);
+        sign(agreement, "signed", "housing", "housing-1", signed("SM3withSM2", housing, text), 200);
+        take(agreement, "{\"to\":\"active\",\"by\":\"police\"}", 200);
+
+        assertThat(joins(agreement, "{\"by\":\"tax\"}").text()).contains("has a public key, so it signs with it");
+        var form = "{\"by\":\"tax\",\"with\":{\"signatureValue\":\"%s\",\"signingKey\":\"public-key/tax-1\"}}";
+        assertThat(joins(agreement, form.formatted(signed("Ed25519", police, text)))
+                        .text())
+                .contains("the signature is not one of this text");
+        var joined = joins(agreement, form.formatted(signed("Ed25519", tax, text)));
+
+        assertThat(joined.status()).as(joined.text()).isEqualTo(201);
+        assertThat(canonical(agreement)).isEqualTo(text);
+        assertThat(api.get(agreement + "/signatures").json().findValuesAsText("state"))
+                .containsExactly("valid", "valid", "valid");
+        var left = api.post(agreement + "/withdrawals", "{\"by\":\"housing\",\"note\":\"不再需要\"}");
+        assertThat(left.status()).as(left.text()).isEqualTo(200);
+        assertThat(canonical(agreement)).isEqualTo(text);
+        assertThat(api.get(agreement + "/signatures").json().findValuesAsText("state"))
+                .containsExactly("valid", "valid", "valid");
+    }
+
+    private static ApiServer.Reply joins(String agreement, String form) {
+        return api.post(agreement + "/accessions", form, "Accept-Language", "en");
+    }
+
+    @Test
     void whatDoesNotVerifyDoesNotGetIn() throws Exception {
         var agreement = awaitingSignature();
         var text = canonical(agreement);

@@ -27,6 +27,7 @@ class AuditCommandTest {
     @TempDir
     private static Path folder;
 
+    private static Path data;
     private static Path log;
     private static Path first;
     private static Path second;
@@ -34,7 +35,7 @@ class AuditCommandTest {
 
     @BeforeAll
     static void signTwice() throws IOException {
-        var data = folder.resolve("data");
+        data = folder.resolve("data");
         var file = Files.write(
                 folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
         assertThat(Shell.run("load", "--data", data, file).code()).isZero();
@@ -61,6 +62,38 @@ class AuditCommandTest {
 
         assertThat(ran.out()).contains("the log is sound", "it is what was signed up to revision 2;");
         assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void aRegistryThatIsClosedGoesOnInAnotherThatNamesItsLastCheckpoint() throws IOException {
+        var state = folder.resolve("state.trig");
+        assertThat(Shell.run("export", "--data", data, "-o", state).code()).isZero();
+        var last = Shell.run("audit", "checkpoint", "--data", data).out();
+        var root = last.lines().skip(2).findFirst().orElseThrow();
+        var successor = folder.resolve("successor");
+
+        var loaded = Shell.run(
+                "load", "--data", successor, "--reason", "succeeds the log of 3 entries with the root " + root, state);
+
+        assertThat(loaded.code()).as(loaded.err()).isZero();
+        assertThat(Shell.run("export", "--data", successor, "--format", "nquads")
+                        .out()
+                        .lines()
+                        .sorted())
+                .containsExactlyElementsOf(Shell.run("export", "--data", data, "--format", "nquads")
+                        .out()
+                        .lines()
+                        .sorted()
+                        .toList());
+        assertThat(Shell.run("verify", "--data", successor).code()).isZero();
+        assertThat(Files.readString(successor.resolve("changes.log"), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains(root);
+        // the closed one is proved by its log and its last checkpoint alone, for as long as it has to be kept
+        var kept = Files.copy(data.resolve("changes.log"), folder.resolve("kept.log"));
+        var checkpoint = Files.writeString(folder.resolve("kept"), last);
+        assertThat(Shell.run("audit", "verify", kept, "--key", key, "--checkpoint", checkpoint)
+                        .code())
+                .isZero();
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.WorkedExample;
+import org.shuqi.account.Passwords;
 
 /** Export, backup, restore, verify, compact and generate. */
 class KeepingCommandsTest {
@@ -35,6 +39,28 @@ class KeepingCommandsTest {
         var file = Files.write(
                 folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
         assertThat(Shell.run("load", "--data", data, file).code()).isZero();
+    }
+
+    @Test
+    void passwordsAreInABackupAndComeBackAndStayTheirOwners() throws IOException {
+        var accounts = folder.resolve("with-passwords");
+        assertThat(Shell.run("load", "--data", accounts, folder.resolve("registry.trig"))
+                        .code())
+                .isZero();
+        var account = org.apache.jena.graph.NodeFactory.createURI("http://localhost:8080/id/account/li.na");
+        var issued = Passwords.in(accounts, Clock.systemUTC()).issue(account);
+        var backup = folder.resolve("backup-with-passwords");
+        var back = folder.resolve("back-with-passwords");
+
+        assertThat(Shell.run("backup", "--data", accounts, backup).code()).isZero();
+        assertThat(Shell.run("restore", "--data", back, backup).code()).isZero();
+
+        assertThat(Passwords.in(back, Clock.systemUTC()).check(Optional.of(account), issued))
+                .isEqualTo(Passwords.Outcome.ONE_TIME);
+        for (var kept : new Path[] {backup, back}) {
+            assertThat(Files.getPosixFilePermissions(kept.resolve(Passwords.FILE)))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
     }
 
     @Test

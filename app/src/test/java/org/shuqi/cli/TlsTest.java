@@ -85,6 +85,9 @@ class TlsTest {
 
             assertThat(get(me, authority, gateway).body())
                     .contains(TestCallers.account("gateway").getURI());
+            assertThat(get(me, authority, gateway).headers().firstValue("Strict-Transport-Security"))
+                    .as("browsers come back over TLS only")
+                    .hasValueSatisfying(value -> assertThat(value).matches("max-age=[1-9]\\d{6,}.*"));
             assertThat(get(me, authority, unknown).statusCode()).isEqualTo(401);
             assertThat(get(me, authority, null).statusCode()).isEqualTo(401);
             var cookie = signIn(running.address(), authority);

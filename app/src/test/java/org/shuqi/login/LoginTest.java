@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.WorkedExample;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 import org.shuqi.account.Callers;
 import org.shuqi.api.ApiServer;
@@ -148,7 +149,7 @@ class LoginTest {
                             openOnLoopback)
                     .check(request, MutablePropagatedContext.of(PropagatedContext.empty()));
         }
-        return request.getAttribute(CallerBinder.ATTRIBUTE, Caller.class).orElseThrow();
+        return request.getAttribute(Acting.ATTRIBUTE, Caller.class).orElseThrow();
     }
 
     private void refused(At request) {

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.TestCallers;
+import org.shuqi.access.Appointment;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
+import org.shuqi.change.Changes;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 
@@ -23,7 +26,7 @@ class AllowancesTest {
     private static final Caller OTHER = new Caller("other", Set.of(Role.SYSTEM_CLIENT));
 
     private final Allowances allowances =
-            new Allowances(new Rates(1, 3, 1, 4, 2, 1.0, Duration.ofSeconds(10), 2, 1_000));
+            new Allowances(new Rates(1, 3, 1, 4, 2, 1.0, Duration.ofSeconds(10), 2, 3, 1_000));
 
     @Test
     void aBurstIsServedAndThenOneAfterTheOther() {
@@ -124,6 +127,63 @@ class AllowancesTest {
                             .statusCode())
                     .isEqualTo(200);
             assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void overHttpWhoAsksTooOftenIsToldToWaitAndOthersAreNot(@TempDir Path folder) {
+        try (var server = Running.with(folder, "shuqi.rates.requests", 1, "shuqi.rates.burst", 5)) {
+            var busy = TestCallers.key(server.bean(Changes.class), "busy", Appointment.everywhere(Role.READER));
+            var other = TestCallers.key(server.bean(Changes.class), "other", Appointment.everywhere(Role.READER));
+            var refused = server.get("/api/v1/me", "Authorization", busy);
+            assertThat(refused.statusCode()).isEqualTo(200);
+            // a slow machine may give an allowance back in between, but not sixty
+            for (var i = 0; refused.statusCode() == 200 && i < 60; i++) {
+                refused = server.get("/api/v1/me", "Authorization", busy, "Accept-Language", "en");
+            }
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("too many requests");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(server.get("/api/v1/me", "Authorization", other).statusCode())
+                    .isEqualTo(200);
+            for (var i = 0; i < 10; i++) {
+                assertThat(server.get("/api/v1/datasets").statusCode())
+                        .as("the operator is not limited")
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void overHttpWhoseRequestsTookTooMuchWorkIsToldToWait(@TempDir Path folder) {
+        try (var server = Running.with(folder, "shuqi.rates.share", 0.000_001, "shuqi.rates.saved", "PT0.000001S")) {
+            var busy = TestCallers.key(server.bean(Changes.class), "busy", Appointment.everywhere(Role.READER));
+
+            assertThat(server.get("/api/v1/datasets", "Authorization", busy).statusCode())
+                    .isEqualTo(200);
+            var refused = server.get("/api/v1/datasets", "Authorization", busy, "Accept-Language", "en");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("took too much working time");
+            assertThat(server.get("/api/v1/datasets").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void overHttpAnAccountHasOnlySoManyQueriesUnderWay(@TempDir Path folder) {
+        // with no place at all the next query is one too many, without luck of two at the same time
+        try (var server = Running.with(folder, "shuqi.rates.at-once", 0)) {
+            var asking = TestCallers.key(server.bean(Changes.class), "asking", Appointment.everywhere(Role.READER));
+            var query = "/sparql?query=ASK%7B%7D";
+
+            var refused = server.get(query, "Authorization", asking, "Accept-Language", "en");
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+            assertThat(refused.body()).contains("queries of yours are running");
+            assertThat(server.get(query).statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/v1/datasets", "Authorization", asking).statusCode())
+                    .isEqualTo(200);
         }
     }
 
