@@ -15,7 +15,11 @@ import org.shuqi.access.Role;
 public record Place(String name, String address, boolean isMore, Set<Role> roles) {
 
     static final List<Place> MAIN = List.of(
-            main("desk", "/"), more("vocab", "/vocab"), more("workshop", "/workshop"), more("changes", "/changes"));
+            main("desk", "/"),
+            main("catalogs", "/catalogs"),
+            more("vocab", "/vocab"),
+            more("workshop", "/workshop"),
+            more("changes", "/changes"));
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());
