@@ -16,6 +16,11 @@ final class Look {
     private Look() {}
 
     public static void main(String... arguments) throws IOException {
+        // what a server or a browser leaves running must not keep the program
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+            fault.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         var paths = new ArrayList<String>();
         var options = new java.util.HashMap<String, String>(Map.of("--as", "tax-cataloguer"));
         var languages = new ArrayList<>(List.of("zh", "en"));
