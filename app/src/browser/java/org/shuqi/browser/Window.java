@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,17 @@ final class Window implements AutoCloseable {
                                   .reduce((sum, entry) => sum + entry.transferSize, 0)
                                 """))
                 .longValue();
+    }
+
+    /** How long the server took for the page that is shown, until its first byte came. */
+    Duration serverTime() {
+        return Duration.ofMillis(((Number)
+                        page.evaluate(
+                                """
+                                () => { const one = performance.getEntriesByType('navigation')[0];
+                                        return Math.round(one.responseStart - one.requestStart); }
+                                """))
+                .longValue());
     }
 
     /** Looks at the page as it is now: axe, what was noted, nothing wider than the window; keeps a picture. */

@@ -1,0 +1,104 @@
+package org.shuqi.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.web.City;
+
+/** What the journeys have in common: a city of their own, a browser, and words for what is on a page. */
+abstract class JourneyTest {
+
+    /** What a page may take of the server, where only one core may be free. */
+    static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static final Path COUNTS = Window.PICTURES.resolve("journeys.txt");
+
+    @TempDir
+    static Path data;
+
+    static City city;
+    static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        city = DemoCity.open(data);
+        chromium = Chromium.before(DemoCity.origin(city));
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        city.close();
+    }
+
+    /** How somebody works. */
+    enum Means {
+        MOUSE,
+        KEYBOARD;
+
+        Hand hand(Window window) {
+            return this == MOUSE ? Hand.withMouse(window) : Hand.withKeyboardAlone(window);
+        }
+    }
+
+    /** Leaves the count of a journey beside its pictures. */
+    static void told(String journey, Means means, Hand hand) {
+        try {
+            Files.createDirectories(COUNTS.getParent());
+            Files.writeString(
+                    COUNTS,
+                    journey + " " + means + ": " + hand + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static Locator field(Window window, String label) {
+        return main(window).getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** A button or link with just these words. */
+    static Locator button(Window window, String words) {
+        return main(window).getByRole(AriaRole.BUTTON, named(words)).first();
+    }
+
+    static Locator link(Window window, String words) {
+        return main(window).getByRole(AriaRole.LINK, named(words)).first();
+    }
+
+    /** What opens and shuts a part of the page. */
+    static Locator fold(Window window, String words) {
+        return main(window)
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(words))))
+                .first();
+    }
+
+    static Locator main(Window window) {
+        return window.page().locator("main");
+    }
+
+    static String text(Window window) {
+        return main(window).innerText();
+    }
+
+    static String path(Page page) {
+        return page.url().replaceFirst("https?://[^/]+", "");
+    }
+
+    private static Locator.GetByRoleOptions named(String words) {
+        return new Locator.GetByRoleOptions().setName(words).setExact(true);
+    }
+}
