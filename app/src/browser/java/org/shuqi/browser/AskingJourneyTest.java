@@ -64,7 +64,8 @@ class AskingJourneyTest extends JourneyTest {
             var address = (String) window.page().evaluate("() => navigator.clipboard.readText()");
             window.clean("j8-1-copied");
 
-            var call = city.page(address.replaceFirst("^(GET )?https?://[^/]+", ""), "tax-office", "Accept", "application/json");
+            var call = city.page(
+                    address.replaceFirst("^(GET )?https?://[^/]+", ""), "tax-office", "Accept", "application/json");
             assertThat(call.status()).as(address).isEqualTo(200);
             assertThat(call.json().at("/outcome").asText()).isEqualTo("permit");
             assertThat(hand.clicks()).isLessThanOrEqualTo(3);

@@ -25,7 +25,9 @@ class CaseJourneyTest extends JourneyTest {
             hand.type(main(window).locator("#q"), "登记");
             hand.go(main(window).locator("form[role=search] button"));
             for (var at = 0; at < 3; at++) {
-                hand.tick(main(window).locator("input[type=checkbox][name=dataset]").nth(at));
+                hand.tick(main(window)
+                        .locator("input[type=checkbox][name=dataset]")
+                        .nth(at));
             }
             window.clean("j2-1-found-" + means);
             hand.go(button(window, "申请所选数据集"));
@@ -133,13 +135,15 @@ class CaseJourneyTest extends JourneyTest {
             assertThat(hand.clicks()).as(hand.toString()).isLessThanOrEqualTo(6);
             window.clean("j5-3-paper");
             var number = agreement.replaceFirst(".*/", "");
-            var stored = city.page("/api/v1/agreements/" + number + "/canonical", "civil-head", "Accept", "application/json");
+            var stored = city.page(
+                    "/api/v1/agreements/" + number + "/canonical", "civil-head", "Accept", "application/json");
             assertThat(stored.status()).isEqualTo(200);
             var hash = window.page().locator(".proof code").first().innerText().strip();
             assertThat(stored.text()).contains(hash);
-            var printed = window.page().pdf(new com.microsoft.playwright.Page.PdfOptions()
-                    .setPath(data.resolve("printed.pdf"))
-                    .setPreferCSSPageSize(true));
+            var printed = window.page()
+                    .pdf(new com.microsoft.playwright.Page.PdfOptions()
+                            .setPath(data.resolve("printed.pdf"))
+                            .setPreferCSSPageSize(true));
             assertThat(printed).isNotEmpty();
             var made = city.page(agreement + "/paper.pdf", "civil-head", "Accept", "application/pdf");
             assertThat(made.header("Content-Type")).startsWith("application/pdf");
@@ -147,8 +151,12 @@ class CaseJourneyTest extends JourneyTest {
             for (var file : java.util.List.of("printed.pdf", "made.pdf")) {
                 var paper = pdf("pdftotext", "-layout", data.resolve(file), "-");
                 assertThat(paper).as(file).contains(number, "暖城市民政局", "暖城市税务局", hash.substring(0, 12));
-                assertThat(pdf("pdfinfo", data.resolve(file))).as(file).containsPattern("Page size:\\s+59\\d(\\.\\d+)? x 84\\d");
-                assertThat(paper.chars().filter(one -> one == '\f').count()).as("pages of " + file).isBetween(2L, 4L);
+                assertThat(pdf("pdfinfo", data.resolve(file)))
+                        .as(file)
+                        .containsPattern("Page size:\\s+59\\d(\\.\\d+)? x 84\\d");
+                assertThat(paper.chars().filter(one -> one == '\f').count())
+                        .as("pages of " + file)
+                        .isBetween(2L, 4L);
             }
             told("J5", Means.MOUSE, hand);
         }
@@ -224,6 +232,9 @@ class CaseJourneyTest extends JourneyTest {
 
     /** The value of a choice of a list whose value ends so. */
     private static String purpose(Window window, String code) {
-        return main(window).locator("#purpose option[value$='" + code + "']").first().getAttribute("value");
+        return main(window)
+                .locator("#purpose option[value$='" + code + "']")
+                .first()
+                .getAttribute("value");
     }
 }

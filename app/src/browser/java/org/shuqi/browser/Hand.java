@@ -188,6 +188,7 @@ final class Hand {
 
     @Override
     public String toString() {
-        return "%d clicks, %d fields, %d characters, %.1f s".formatted(clicks, fields, characters, time().toMillis() / 1000.0);
+        return "%d clicks, %d fields, %d characters, %.1f s"
+                .formatted(clicks, fields, characters, time().toMillis() / 1000.0);
     }
 }

@@ -72,7 +72,8 @@ final class Requests {
     private static void file(City city, String number, int day, String reply, String dataset) {
         var received = "2026-05-%02dT10:00:00+08:00".formatted(day);
         var graph = DatasetGraphFactory.create();
-        RDFParser.fromString(TRIG.formatted(Demo.BASE, number, received, reply, dataset), Lang.TRIG).parse(graph);
+        RDFParser.fromString(TRIG.formatted(Demo.BASE, number, received, reply, dataset), Lang.TRIG)
+                .parse(graph);
         var quads = new ArrayList<Quad>();
         graph.find().forEachRemaining(quads::add);
         TestCallers.apply(city.server().bean(Changes.class), quads);
