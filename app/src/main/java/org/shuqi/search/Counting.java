@@ -48,16 +48,17 @@ final class Counting extends SimpleCollector {
     private int base;
     private long looked;
 
-    /** One finding; {@code name} only if names decide. */
+    /** One finding; of those that fit as well, the one of the smaller name is shown first. */
     record Ranked(int document, float score, BytesRef name) {}
 
     Counting(Wanted wanted, Sight sight) {
         this.wanted = wanted;
         this.sight = sight;
-        var first = wanted.byName()
-                ? Comparator.comparing(Ranked::name)
-                : Comparator.comparing(Ranked::score).reversed();
-        this.order = first.thenComparing(Ranked::document);
+        // what fits as well as another comes by its name, so that 登记 stands before 登记（旧）
+        this.order = Comparator.comparing(Ranked::score)
+                .reversed()
+                .thenComparing(Ranked::name)
+                .thenComparing(Ranked::document);
         for (var facet : Facet.values()) {
             counts.put(facet, new HashMap<>());
             facets.add(new FacetOf(facet, wanted.narrowed().getOrDefault(facet, Set.of()), counts.get(facet)));
@@ -165,7 +166,7 @@ final class Counting extends SimpleCollector {
         var kept = best.computeIfAbsent(group, each -> new PriorityQueue<>(order.reversed()));
         var score = wanted.byName() ? 0 : this.score();
         var worst = kept.peek();
-        if (kept.size() == most && worst != null && !wanted.byName() && score <= worst.score()) {
+        if (kept.size() == most && worst != null && score < worst.score()) {
             return;
         }
         kept.add(new Ranked(base + document, score, name(document)));
@@ -175,7 +176,7 @@ final class Counting extends SimpleCollector {
     }
 
     private BytesRef name(int document) throws IOException {
-        return wanted.byName() && leaf.name().advanceExact(document)
+        return leaf.name().advanceExact(document)
                 ? BytesRef.deepCopyOf(leaf.name().lookupOrd(leaf.name().ordValue()))
                 : new BytesRef();
     }

@@ -1,49 +1,38 @@
 package org.shuqi.web.find;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Graph;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.search.Hit;
+import org.shuqi.web.Where;
 
 /** Where what was found has its page. */
 final class Addresses {
 
     private final Records records;
+    private final Where where;
 
     Addresses(Records records) {
         this.records = records;
+        this.where = new Where(records);
     }
 
     /** The page; of an item that of its dataset; empty text if there is none. */
     String of(Hit hit) {
-        return switch (hit.group()) {
-            case DATASETS -> "/datasets/" + records.id(RecordKind.DATASETS, hit.iri());
-            case ITEMS ->
-                hit.within()
-                        .map(dataset -> "/datasets/" + records.id(RecordKind.DATASETS, dataset))
-                        .orElse("");
-            case AGREEMENTS -> "/agreements/" + records.id(RecordKind.AGREEMENTS, hit.iri());
-            case REQUESTS -> "/applications/" + records.id(RecordKind.REQUESTS, hit.iri());
-            case CORRECTIONS -> "/corrections/" + records.id(RecordKind.CORRECTIONS, hit.iri());
-            case DISPUTES -> "/disputes/" + records.id(RecordKind.DISPUTES, hit.iri());
-            case ORGANIZATIONS -> "/organizations/" + records.id(RecordKind.ORGANIZATIONS, hit.iri());
-            case CATALOGS -> "/catalogs/" + records.id(RecordKind.CATALOGS, hit.iri());
-            case LAWS, TERMS -> term(hit.iri());
-        };
+        var kind = RecordKind.at(hit.group().code());
+        if (kind.isPresent()) {
+            return where.of(kind.get(), hit.iri());
+        }
+        return hit.within()
+                .map(dataset -> where.of(RecordKind.DATASETS, dataset))
+                .orElseGet(() -> where.of(hit.iri(), Graph.emptyGraph));
     }
 
     /** What stands for it in the address of another page. */
     String code(Hit hit) {
-        var isFiled = RecordKind.at(hit.group().code()).isPresent();
-        return isFiled && hit.iri().getURI().startsWith(records.baseIri())
-                ? records.id(RecordKind.at(hit.group().code()).orElseThrow(), hit.iri())
-                : hit.iri().getURI();
-    }
-
-    /** The page of a word of the vocabulary. */
-    static String term(Node iri) {
-        return "/vocab/" + URLEncoder.encode(iri.getURI(), StandardCharsets.UTF_8);
+        return RecordKind.at(hit.group().code())
+                .filter(kind -> hit.iri().getURI().startsWith(records.baseIri()))
+                .map(kind -> records.id(kind, hit.iri()))
+                .orElse(hit.iri().getURI());
     }
 }
