@@ -22,6 +22,7 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
             more("changes", "/changes"));
             main("desk", "/"), more("vocab", "/vocab"), more("workshop", "/workshop"), more("changes", "/changes"));
     static final List<Place> MAIN = List.of(main("desk", "/"), main("ask", "/ask"));
+            main("ask", "/ask"),
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());
