@@ -16,13 +16,11 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
 
     static final List<Place> MAIN = List.of(
             main("desk", "/"),
+            main("ask", "/ask"),
             main("catalogs", "/catalogs"),
             more("vocab", "/vocab"),
             more("workshop", "/workshop"),
             more("changes", "/changes"));
-            main("desk", "/"), more("vocab", "/vocab"), more("workshop", "/workshop"), more("changes", "/changes"));
-    static final List<Place> MAIN = List.of(main("desk", "/"), main("ask", "/ask"));
-            main("ask", "/ask"),
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());
