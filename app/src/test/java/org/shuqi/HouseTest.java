@@ -62,7 +62,7 @@ class HouseTest {
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time vocabulary
             7 ops             access change clock duty graph notice problem proof registry signature
-            7 cli               access account change clock decision exchange gate generate graph problem proof receipt record registry review search sheet supervision vocabulary
+            7 cli               access account casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit casework change clock decision exchange graph notice problem proof receipt record registry review rights search sheet shield signature standard supervision time vocabulary
             8 web               access api audit casework clock decision form gate graph login problem proof proposal record registry search standard time vocabulary
             """;

@@ -35,6 +35,9 @@ public final class Main {
         var audit = new CommandLine(new AuditCommand(terminal));
         AuditCommand.parts(terminal).forEach(audit::addSubcommand);
         line.addSubcommand("audit", audit);
+        var ontology = new CommandLine(new OntologyCommand(terminal));
+        OntologyCommand.parts(terminal).forEach(ontology::addSubcommand);
+        line.addSubcommand("ontology", ontology);
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.shuqi.cli.words",
                 terminal.language(),

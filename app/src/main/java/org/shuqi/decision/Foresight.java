@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.shuqi.decision.fact.Concept;
 import org.shuqi.decision.fact.Dataset;
-import org.shuqi.decision.fact.Fact;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Terms;
 
@@ -94,13 +92,16 @@ final class Foresight {
 
     private static List<Object> facts(Index index, String iri) {
         var id = index.id(iri);
-        return id == Terms.NONE
-                ? List.of()
-                : index.factsOf(id).stream().map(Foresight::nameless).toList();
-    }
-
-    private static Object nameless(Fact fact) {
-        return fact instanceof Concept concept ? List.of(concept.schemes(), concept.broader(), concept.rank()) : fact;
+        if (id == Terms.NONE) {
+            return List.of();
+        }
+        var facts = new ArrayList<Object>(index.factsOf(id));
+        index.concept(id)
+                .map(one -> List.of(one.schemes(), one.broader(), one.rank()))
+                .ifPresent(facts::add);
+        index.basis(id).map(one -> List.of(one.ranks(), one.span())).ifPresent(facts::add);
+        index.profile(id).ifPresent(facts::add);
+        return facts;
     }
 
     private Field field(List<String> moved) {

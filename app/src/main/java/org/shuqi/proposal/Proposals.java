@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,10 +37,8 @@ import org.shuqi.record.Terms;
 import org.shuqi.standard.Standard;
 import org.shuqi.standard.TermEdit;
 import org.shuqi.standard.Wording;
-import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Proposing;
 import org.shuqi.vocabulary.Rdf;
-import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 
 /** The working copies: opening one, editing terms in it, seeing what it changes. */
@@ -51,12 +50,14 @@ public final class Proposals {
     private final Store store;
     private final Records records;
     private final Standard standard;
+    private final ProposalReader reader;
 
     /** Over one registry, as whoever works on a thread may read it. */
     public Proposals(Store store, Records records, Standard standard) {
         this.store = store;
         this.records = records;
         this.standard = standard;
+        this.reader = new ProposalReader(records, standard);
     }
 
     /** All of them, the newest name first. */
@@ -65,7 +66,7 @@ public final class Proposals {
             var found = new ArrayList<Proposal>();
             records.list(RecordKind.PROPOSALS, new Search(Map.of(), Optional.empty(), 0, Search.LARGEST_PAGE))
                     .records()
-                    .forEach(record -> found.add(0, proposal(record, now)));
+                    .forEach(record -> found.add(0, reader.proposal(record, now)));
             return found;
         }
     }
@@ -77,7 +78,7 @@ public final class Proposals {
      */
     public Proposal read(String id) {
         try (var now = store.read()) {
-            return proposal(records.read(RecordKind.PROPOSALS, id), now);
+            return reader.proposal(records.read(RecordKind.PROPOSALS, id), now);
         }
     }
 
@@ -85,6 +86,27 @@ public final class Proposals {
     public List<TermEdit> edits(String id) {
         var record = records.read(RecordKind.PROPOSALS, id);
         return TermEdit.of(record.description(), record.iri());
+    }
+
+    /** What a text would change that says everything of one or more terms; nothing for a term of which it says what holds. */
+    public List<TermEdit> edits(Graph written) {
+        try (var now = store.read()) {
+            return written.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).toSet().stream()
+                    .map(term -> new TermEdit(
+                            term,
+                            term,
+                            Optional.of(held(term, now)).filter(held -> !held.isEmpty()),
+                            Wording.of(term, written)))
+                    .filter(edit -> !edit.isIdle())
+                    .sorted(Comparator.comparing(edit -> edit.term().getURI()))
+                    .toList();
+        }
+    }
+
+    /** The difference that an edit makes, line by line. */
+    public static List<Proposal.Line> lines(TermEdit edit) {
+        return Lines.between(
+                edit.former().orElseGet(GraphFactory::createDefaultGraph), edit.proposed(), edit.isShape());
     }
 
     /** Changes whenever an edit of the working copy does. */
@@ -157,6 +179,14 @@ public final class Proposals {
         revise(id, "edit " + term.getURI(), expected, caller, (edits, now) -> {
             var former = former(edits, term, now);
             edits.put(term, new TermEdit(term, term, former, proposed));
+            return edits;
+        });
+    }
+
+    /** Puts several edits into a working copy at once, as they are. */
+    public void putAll(String id, List<TermEdit> some, Caller caller) {
+        revise(id, "edit %d terms".formatted(some.size()), OptionalLong.empty(), caller, (edits, now) -> {
+            some.forEach(edit -> edits.put(edit.term(), edit));
             return edits;
         });
     }
@@ -260,59 +290,6 @@ public final class Proposals {
         return after;
     }
 
-    private Proposal proposal(Filed record, Snapshot now) {
-        var said = record.description();
-        var rivals = rivals(record.iri(), now);
-        var status = one(said, record.iri(), Sq.caseStatus)
-                .map(node -> node.getURI().replaceAll(".*/", ""))
-                .orElse("draft");
-        var open = status.equals("draft") || status.equals("submitted");
-        return new Proposal(
-                records.id(RecordKind.PROPOSALS, record.iri()),
-                record.iri(),
-                new Text(text(said, record.iri(), Dct.title, "zh"), text(said, record.iri(), Dct.title, "en")),
-                one(said, record.iri(), Dct.publisher),
-                status,
-                standard.current().versions().stream()
-                        .filter(version -> version.proposal().equals(record.iri()))
-                        .map(version -> version.number())
-                        .findFirst(),
-                TermEdit.of(said, record.iri()).stream()
-                        .map(edit -> diff(edit, open, rivals.getOrDefault(edit.term(), List.of()), now))
-                        .toList(),
-                record.tag());
-    }
-
-    private Proposal.TermDiff diff(TermEdit edit, boolean open, List<String> rivals, Snapshot now) {
-        var former = edit.former().orElseGet(GraphFactory::createDefaultGraph);
-        return new Proposal.TermDiff(
-                edit.term(),
-                label(edit),
-                edit.former().isEmpty(),
-                edit.isShape(),
-                Lines.between(former, edit.proposed(), edit.isShape()),
-                open && !Wording.same(former, held(edit.term(), now)),
-                open ? rivals : List.of());
-    }
-
-    /** Who else is about to change a term. */
-    private Map<Node, List<String>> rivals(Node mine, Snapshot now) {
-        var rivals = new HashMap<Node, List<String>>();
-        now.union().find(Node.ANY, Proposing.edit, Node.ANY).toList().forEach(edit -> {
-            var other = edit.getSubject();
-            var open = one(now.union(), other, Sq.caseStatus)
-                    .map(node -> node.getURI().replaceAll(".*/", ""))
-                    .filter(status -> status.equals("draft") || status.equals("submitted"))
-                    .isPresent();
-            if (open && !other.equals(mine)) {
-                one(now.union(), edit.getObject(), Sq.about)
-                        .ifPresent(term -> rivals.computeIfAbsent(term, any -> new ArrayList<>())
-                                .add(records.id(RecordKind.PROPOSALS, other)));
-            }
-        });
-        return rivals;
-    }
-
     private String free() {
         try (var now = store.read()) {
             var taken = now.union().find(Node.ANY, Rdf.type, Proposing.Proposal).toList().stream()
@@ -327,17 +304,6 @@ public final class Proposals {
         }
     }
 
-    private static Text label(TermEdit edit) {
-        var own = new Text(
-                text(edit.proposed(), edit.term(), Skos.prefLabel, "zh"),
-                text(edit.proposed(), edit.term(), Skos.prefLabel, "en"));
-        return own.zh().isEmpty() && own.en().isEmpty()
-                ? new Text(
-                        text(edit.proposed(), edit.term(), Dct.description, "zh"),
-                        text(edit.proposed(), edit.term(), Dct.description, "en"))
-                : own;
-    }
-
     private static Terms terms(String reason, OptionalLong expected, Caller caller) {
         return new Terms(reason, expected, false, false, caller);
     }
@@ -348,19 +314,5 @@ public final class Proposals {
                 "工作副本没有改动 `%s`；请核对词项",
                 "the working copy does not edit `%s`; check the term",
                 term.getURI());
-    }
-
-    private static Optional<Node> one(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).nextOptional().map(Triple::getObject);
-    }
-
-    private static String text(Graph graph, Node subject, Node property, String language) {
-        return graph.find(subject, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(
-                        value -> value.isLiteral() && value.getLiteralLanguage().equals(language))
-                .nextOptional()
-                .map(Node::getLiteralLexicalForm)
-                .orElse("");
     }
 }

@@ -114,7 +114,7 @@ final class ChangesController {
     }
 
     /** Puts an edit into a working copy, and begins to rehearse it. */
-    @Post("/edit")
+    @Post(value = "/edit", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> put(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var posted = Posted.of(request, body);
         var term = EditForms.term(posted.get("term"));
@@ -127,7 +127,7 @@ final class ChangesController {
     }
 
     /** Gives a code another address in a working copy. */
-    @Post("/rename")
+    @Post(value = "/rename", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> rename(HttpRequest<?> request, @Body @Nullable byte[] body) {
         var posted = Posted.of(request, body);
         var term = EditForms.term(posted.get("term"));
@@ -178,13 +178,13 @@ final class ChangesController {
     }
 
     /** Begins to rehearse. */
-    @Post("/{id}/rehearsal")
+    @Post(value = "/{id}/rehearsal", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> rehearse(String id, HttpRequest<?> request, @Body @Nullable byte[] body) {
         return acting(id, request, body, posted -> rehearsals.begin(id));
     }
 
     /** Takes an edit out. */
-    @Post("/{id}/drop")
+    @Post(value = "/{id}/drop", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> drop(String id, HttpRequest<?> request, @Body @Nullable byte[] body) {
         return acting(
                 id,
@@ -194,7 +194,7 @@ final class ChangesController {
     }
 
     /** Makes an edit again on top of what holds now. */
-    @Post("/{id}/renew")
+    @Post(value = "/{id}/renew", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> renew(String id, HttpRequest<?> request, @Body @Nullable byte[] body) {
         return acting(id, request, body, posted -> {
             proposals.renew(id, EditForms.term(posted.get("term")), OptionalLong.empty(), caller());
@@ -203,7 +203,7 @@ final class ChangesController {
     }
 
     /** Takes a step of the procedure; publishing is one. */
-    @Post("/{id}/steps")
+    @Post(value = "/{id}/steps", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(String id, HttpRequest<?> request, @Body @Nullable byte[] body) {
         return acting(
                 id,

@@ -1,0 +1,154 @@
+package org.shuqi.web.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.api.ApiServer;
+import org.shuqi.vocabulary.Release;
+import org.shuqi.web.City;
+
+/** Standards editors change a word through the pages: edit, impact, review by another person, publish. */
+class ChangesTest {
+
+    private static final String UNCONDITIONAL = "https://w3id.org/shuqi/code/sharing-attribute/unconditional";
+
+    @TempDir
+    static Path data;
+
+    private static City city;
+
+    @BeforeAll
+    static void start() {
+        city = City.in(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        city.close();
+    }
+
+    @Test
+    void aShareTypeIsRenamedSeenThroughAndPublishedByAnother() throws InterruptedException {
+        var term = city.page("/vocab/sharing-attribute/unconditional", "editor");
+        var edit = page(term).select("a[href^=/changes/edit]").attr("href");
+        assertThat(page(city.page(edit, "editor"))
+                        .select("input[name=label-zh]")
+                        .val())
+                .isEqualTo("无条件共享");
+
+        var saved = city.post(
+                "/changes/edit",
+                "editor",
+                "term",
+                UNCONDITIONAL,
+                "change",
+                "",
+                "organization",
+                "nc-data",
+                "label-zh",
+                "普遍共享");
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        var change = saved.header("Location");
+        var impact = impact(change);
+        assertThat(impact).contains("可以发布").contains("判定结果不变");
+
+        assertThat(step(change, "editor", "submitted").status()).isEqualTo(303);
+        assertThat(step(change, "editor", "published").status()).isEqualTo(422);
+        assertThat(page(city.page(change, "editor-two")).select("button[value=published]"))
+                .isNotEmpty();
+        assertThat(step(change, "editor-two", "published").status()).isEqualTo(303);
+
+        var after = city.page("/vocab/sharing-attribute/unconditional", "reader", "Accept-Language", "zh");
+        assertThat(page(after).select("h1").text()).isEqualTo("普遍共享");
+        assertThat(after.text()).contains(Release.VERSION + ".1");
+        assertThat(city.server().get("/ontology/schemes/sharing-attribute.ttl").text())
+                .contains("普遍共享");
+        assertThat(city.server().get("/ontology/" + Release.VERSION + ".1").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aReaderMayLookButNotEdit() {
+        assertThat(city.page("/changes/0001", "reader").status()).isEqualTo(200);
+        var refused = city.post(
+                "/changes/edit",
+                "reader",
+                "term",
+                UNCONDITIONAL,
+                "change",
+                "",
+                "organization",
+                "nc-data",
+                "label-en",
+                "for all");
+
+        assertThat(refused.status()).isIn(403, 422);
+        assertThat(city.page("/changes/0001", "reader").text()).doesNotContain("for all");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAndKept() {
+        var refused = city.post(
+                "/changes/edit",
+                "editor",
+                "term",
+                UNCONDITIONAL,
+                "change",
+                "0001",
+                "organization",
+                "nc-data",
+                "text",
+                "<a> kept");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(page(refused).select("textarea[name=text]").text()).isEqualTo("<a> kept");
+        assertThat(page(refused).select("#errors").text()).isNotBlank();
+    }
+
+    @Test
+    void theWorkshopTellsInBothLanguagesWhatAShapeFinds() {
+        var shape = "sqs:S-MINE a sh:NodeShape ; sh:targetClass dcat:Catalog ; sh:property [ sh:path dct:license ;"
+                + " sh:minCount 1 ; sh:message \"缺少许可；请填写\"@zh , \"no licence; give one\"@en ] .";
+        var tried =
+                city.post("/workshop", "reader", "shape", shape, "data", "<urn:x:1> a dcat:Catalog .", "live", "yes");
+
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        assertThat(page(tried).select(".findings").text()).contains("缺少许可；请填写", "no licence; give one");
+        assertThat(page(tried).select("h2").eachText()).contains("现有记录");
+    }
+
+    @Test
+    void theWorkshopSaysWhereAShapeCannotBeRead() {
+        var tried = city.post("/workshop", "reader", "shape", "sqs:S-MINE a\n sh:NodeShape [", "data", "");
+
+        assertThat(tried.status()).isEqualTo(422);
+        assertThat(page(tried).select("#errors").text()).contains("行");
+        assertThat(page(tried).select("textarea[name=shape]").text()).contains("sqs:S-MINE");
+    }
+
+    private static String impact(String change) throws InterruptedException {
+        var until = Instant.now().plusSeconds(60);
+        var part = page(city.page(change + "/rehearsal", "editor"));
+        while (!part.select("[role=status]").isEmpty()) {
+            assertThat(Instant.now()).isBefore(until);
+            Thread.sleep(50);
+            part = page(city.page(change + "/rehearsal", "editor"));
+        }
+        return part.text();
+    }
+
+    private static ApiServer.Reply step(String change, String who, String to) {
+        return city.post(change + "/steps", who, "to", to, "note", "统一叫法");
+    }
+
+    private static Document page(ApiServer.Reply reply) {
+        return Jsoup.parse(reply.text());
+    }
+}
