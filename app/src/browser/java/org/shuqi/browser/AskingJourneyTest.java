@@ -21,9 +21,10 @@ class AskingJourneyTest extends JourneyTest {
             window.clean("j1-1-desk-" + means);
             var hand = means.hand(window);
 
-            hand.pick(field(window, "使用单位"), "暖城市税务局", offer(window, "recipient"));
-            hand.pick(field(window, "数据集"), "经营者收入", offer(window, "dataset"));
-            hand.pick(field(window, "用途"), "税收", offer(window, "purpose"));
+            // who asks for their own office finds it filled in
+            assertThat(field(window, "recipient").inputValue()).contains("nc-tax");
+            hand.pick(field(window, "dataset"), "经营者收入", offer(window, "dataset"));
+            hand.pick(field(window, "purpose"), "税收", offer(window, "purpose"));
             hand.go(button(window, "看结论"));
 
             assertThat(main(window).locator("#answer").innerText()).contains("可以");
@@ -41,9 +42,9 @@ class AskingJourneyTest extends JourneyTest {
             window.open("/", 200);
             var hand = Hand.withMouse(window);
 
-            hand.type(field(window, "使用单位"), "暖城市税务局");
-            hand.type(field(window, "数据集"), "平台内经营者收入");
-            hand.type(field(window, "用途"), "tax-enforcement");
+            hand.type(field(window, "recipient"), "暖城市税务局");
+            hand.type(field(window, "dataset"), "平台内经营者收入");
+            hand.type(field(window, "purpose"), "tax-enforcement");
             hand.goPlainly(button(window, "看结论"));
 
             assertThat(main(window).locator("#answer").innerText()).contains("可以");

@@ -32,10 +32,10 @@ class CaseJourneyTest extends JourneyTest {
             window.clean("j2-1-found-" + means);
             hand.go(button(window, "申请所选数据集"));
             window.clean("j2-2-form-" + means);
-            hand.type(field(window, "使用依据"), "税收征收管理法规定的职责");
+            hand.type(field(window, "basis"), "税收征收管理法规定的职责");
             hand.choose(main(window).locator("#purpose"), purpose(window, "tax-enforcement"));
-            hand.type(field(window, "使用场景"), "个人所得税专项附加扣除核验");
-            hand.type(field(window, "使用范围"), "纳税服务科");
+            hand.type(field(window, "scenario"), "个人所得税专项附加扣除核验");
+            hand.type(field(window, "scope"), "纳税服务科");
             var method = main(window).locator("input[name=method]");
             if (main(window).locator("input[name=method]:checked").count() == 0) {
                 hand.tick(method.first());

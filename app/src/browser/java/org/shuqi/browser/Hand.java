@@ -105,6 +105,7 @@ final class Hand {
         } else {
             field.click();
         }
+        page().keyboard().press("Control+A");
         page().keyboard().type(beginning);
         offer.first().waitFor();
         page().keyboard().press("ArrowDown");
