@@ -22,10 +22,7 @@ class StandardsJourneyTest extends JourneyTest {
             window.clean("j9-1-edit");
             hand.type(main(window).locator("#label-zh"), "不予共享类");
             hand.go(button(window, "保存并预演"));
-            main(window)
-                    .locator("#rehearsal .badge")
-                    .first()
-                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            main(window).locator("#rehearsal .badge").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             window.clean("j9-2-rehearsed");
             assertThat(main(window).locator("#rehearsal").innerText()).contains("检查的记录");
             var change = path(window.page()).replaceFirst("\\?.*", "");
