@@ -37,6 +37,7 @@ class DependencyCheckTest {
             "CC0-1.0",
             "Unicode-3.0",
             "EPL-2.0",
+            "MPL-2.0",
             "BouncyCastle-License",
             "Bouncy Castle Licence");
 

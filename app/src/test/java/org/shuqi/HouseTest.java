@@ -59,6 +59,7 @@ class HouseTest {
             6 supervision     access clock graph problem record time vocabulary
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
+            7 paper           graph problem record signature time vocabulary
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time vocabulary
             7 ops             access change clock duty graph notice problem proof registry signature
@@ -81,6 +82,8 @@ class HouseTest {
             org.apache.lucene         search
             org.apache.commons.csv    sheet
             org.apache.poi            sheet
+            com.lowagie               paper
+            com.google.zxing          paper
             """;
 
     private static final int LONGEST_FILE = 400;
