@@ -20,7 +20,6 @@ import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 import org.shuqi.problem.Violation;
 import org.shuqi.record.Filed;
 import org.shuqi.record.RecordKind;
@@ -63,16 +62,16 @@ public final class Cases {
         try (var now = store.read()) {
             var cycle = cycle(now.union(), record.iri());
             var status = cycle.status(now.union(), record.iri());
+            var outlook = new Outlook(now.union(), record, status, caller, form -> rehearse(kind, id, form, caller));
             var options = new ArrayList<StepOption>();
-            cycle.steps()
-                    .forEach(step -> options.add(option(kind, id, record, cycle, status, step, now.union(), caller)));
+            cycle.steps().forEach(step -> options.add(outlook.option(step, parties(step, now.union(), record.iri()))));
             options.sort(Comparator.comparing(option -> !option.allowed()));
             return new StepOption.Table(
                     record.iri().getURI(),
                     cycle.iri().getURI(),
                     cycle.label(),
                     Move.code(status),
-                    label(now.union(), status),
+                    Outlook.label(now.union(), status),
                     cycle.stated(now.union(), record.iri()).isPresent(),
                     options,
                     record.tag(),
@@ -124,7 +123,25 @@ public final class Cases {
 
     /** Code of the status in which the record is. */
     public String status(Filed record, Graph registry) {
-        return Move.code(cycle(registry, record.iri()).status(registry, record.iri()));
+        return Move.code(status(record.iri(), registry));
+    }
+
+    /** The status in which the record is, a word of the code list. */
+    public Node status(Node record, Graph registry) {
+        return cycle(registry, record).status(registry, record);
+    }
+
+    /** The codes of the statuses that the procedure of the class knows, the first of a record first. */
+    public List<Node> statuses(Node type) {
+        return tables.current()
+                .ofType(type)
+                .map(cycle -> Stream.concat(
+                                Stream.of(cycle.initial()),
+                                cycle.steps().stream()
+                                        .flatMap(step -> Stream.concat(step.from().stream(), Stream.of(step.to()))))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The same checks without writing. */
@@ -241,68 +258,6 @@ public final class Cases {
         return tables.current().parties().of(step.parties(), registry, record);
     }
 
-    private StepOption option(
-            RecordKind kind,
-            String id,
-            Filed record,
-            LifeCycle cycle,
-            Node status,
-            Step step,
-            Graph registry,
-            Caller caller) {
-        var parties = parties(step, registry, record.iri());
-        var missing = step.contents().needs().stream()
-                .filter(property -> !record.description().contains(record.iri(), property, Node.ANY))
-                .filter(property -> step.effects().sets().stream()
-                        .noneMatch(set -> set.property().equals(property)))
-                .map(Move::code)
-                .sorted()
-                .toList();
-        var because = step.from().contains(status)
-                ? obstacles(
-                        kind, id, step, caller.isOperator() ? parties.stream().findFirst() : Optional.empty(), caller)
-                : List.of(outOfTurn(record.iri(), step, status));
-        return new StepOption(
-                step.code(),
-                step.label(),
-                step.from().stream().map(Move::code).sorted().toList(),
-                Move.code(step.to()),
-                because.isEmpty(),
-                parties.stream().map(Node::getURI).toList(),
-                step.roles().stream().map(Move::code).sorted().toList(),
-                missing,
-                step.contents().needsNote(),
-                because,
-                step.basis().stream().map(Node::getURI).toList());
-    }
-
-    /** What stands in the way besides what the one who takes the step has to give. */
-    private List<Violation> obstacles(RecordKind kind, String id, Step step, Optional<Node> by, Caller caller) {
-        var form = new StepForm(
-                Move.code(step.to()),
-                Optional.of(step.code()),
-                Optional.of("-"),
-                by.map(Node::getURI),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
-        return rehearse(kind, id, form, caller).stream()
-                .filter(finding -> finding.severity() == Violation.Severity.VIOLATION)
-                .filter(finding -> !finding.shape().equals(step.iri().getURI()))
-                .toList();
-    }
-
-    private Violation outOfTurn(Node record, Step step, Node status) {
-        var from =
-                String.join(", ", step.from().stream().map(Move::code).sorted().toList());
-        return LifeCycleGuard.fault(
-                record,
-                step.iri(),
-                Text.of("现为 `%s`，须在 %s 时办理", "this is `%s`; the step is taken from %s", Move.code(status), from),
-                step.basis().stream().map(Node::getURI).findFirst());
-    }
-
     private LifeCycle cycle(Graph registry, Node record) {
         return tables.current()
                 .of(registry, record)
@@ -343,17 +298,6 @@ public final class Cases {
         var chinese =
                 note.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
         return NodeFactory.createLiteralLang(note, chinese ? "zh" : "en");
-    }
-
-    private static Optional<Text> label(Graph registry, Node concept) {
-        var labels = new java.util.HashMap<String, String>();
-        registry.find(concept, Skos.prefLabel, Node.ANY)
-                .forEachRemaining(triple -> labels.put(
-                        triple.getObject().getLiteralLanguage(),
-                        triple.getObject().getLiteralLexicalForm()));
-        return labels.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Text(labels.getOrDefault("zh", ""), labels.getOrDefault("en", "")));
     }
 
     /** What lets no change by that the tables forbid. */

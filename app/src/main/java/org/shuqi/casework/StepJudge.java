@@ -134,12 +134,17 @@ final class StepJudge {
                         one(other, Sq.takenStep).filter(step.others()::contains).isPresent())
                 .anyMatch(other -> one(other, Sq.person).equals(Optional.of(person)));
         if (same && !person.getLiteralLexicalForm().equals("operator")) {
-            fault(
-                    step,
-                    "`%s` 已由 `%s` 办理过前一环节，须由另一人办理".formatted(step.label().zh(), person.getLiteralLexicalForm()),
-                    "`%s` took the step before; `%s` needs another person"
-                            .formatted(
-                                    person.getLiteralLexicalForm(), step.label().en()));
+            // named after the rule, not the step: nothing that could be given with the step would mend it
+            findings.add(LifeCycleGuard.fault(
+                    move.record(),
+                    Sq.otherPersonThan,
+                    Text.of(
+                            "`%s` 已由 `%s` 办理过前一环节，须由另一人办理",
+                            "`%2$s` took the step before; `%3$s` needs another person",
+                            step.label().zh(),
+                            person.getLiteralLexicalForm(),
+                            step.label().en()),
+                    basis(step)));
         }
     }
 

@@ -17,6 +17,8 @@ import org.shuqi.problem.Violation;
  * @param roles codes of the roles
  * @param needs properties that are still missing, in the words of the published context
  * @param needsNote whether a note must be given
+ * @param contents what can be given with it, what must be given first
+ * @param mine IRIs of those of the organisations for whom the caller may take it
  * @param because why it cannot be taken, if it cannot
  * @param basis IRIs of the articles it rests on
  */
@@ -30,6 +32,8 @@ public record StepOption(
         List<String> roles,
         List<String> needs,
         boolean needsNote,
+        List<Content> contents,
+        List<String> mine,
         List<Violation> because,
         List<String> basis) {
 
@@ -38,9 +42,51 @@ public record StepOption(
         parties = List.copyOf(parties);
         roles = List.copyOf(roles);
         needs = List.copyOf(needs);
+        contents = List.copyOf(contents);
+        mine = List.copyOf(mine);
         because = List.copyOf(because);
         basis = List.copyOf(basis);
     }
+
+    /** How something that is given with a step is written. */
+    public enum Form {
+        /** Words of a code list. */
+        CODES,
+        /** A whole number. */
+        NUMBER,
+        /** A day or an instant. */
+        TIME,
+        /** A text. */
+        TEXT,
+        /** What is permitted: the request or agreement with less data than was asked for. */
+        PERMISSIONS,
+        /** Another record, by its name. */
+        RECORD
+    }
+
+    /**
+     * Something to be given with a step.
+     *
+     * @param name in the words of the published context
+     * @param label what people call it
+     * @param form how it is written
+     * @param needed whether the step cannot be taken without it
+     * @param choices the words of the code list, if it has one
+     */
+    public record Content(String name, Text label, Form form, boolean needed, List<Choice> choices) {
+        public Content {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * A word of a code list.
+     *
+     * @param code the word
+     * @param label what people call it
+     * @param definition what it means
+     */
+    public record Choice(String code, Text label, Text definition) {}
 
     /**
      * The steps of one record.

@@ -67,6 +67,13 @@ final class Bureau implements AutoCloseable {
         return registry.cases().take(kind, id, form, terms("step"));
     }
 
+    StepOption option(RecordKind kind, String id, String step, Caller caller) {
+        return registry.cases().options(kind, id, caller).options().stream()
+                .filter(option -> option.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static StepForm step(String to, String step, String by, String note, String with) {
         return new StepForm(
                 to,

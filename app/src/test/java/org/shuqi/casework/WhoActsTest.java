@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.access.Appointment;
 import org.shuqi.access.Caller;
+import org.shuqi.access.Role;
 import org.shuqi.decision.QuestionForm;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
@@ -75,6 +78,52 @@ class WhoActsTest {
         bureau.take(RecordKind.DATASETS, "E-1", person("submitted", "li.si"));
 
         assertThat(bureau.status(RecordKind.DATASETS, "E-1")).isEqualTo("submitted");
+    }
+
+    @Test
+    void whoTookTheStepBeforeIsNotOfferedTheOneThatNeedsAnotherPerson() {
+        bureau.create(RecordKind.AGREEMENTS, Samples.body(Samples.AGREEMENT, "agreement", "A-4"));
+        bureau.take(RecordKind.AGREEMENTS, "A-4", person("under-review", "head"));
+
+        assertThat(bureau.option(RecordKind.AGREEMENTS, "A-4", "approve", head("head"))
+                        .allowed())
+                .isFalse();
+        assertThat(bureau.option(RecordKind.AGREEMENTS, "A-4", "approve", head("other-head"))
+                        .allowed())
+                .isTrue();
+    }
+
+    @Test
+    void anExtensionIsOfferedBeforeAnybodySaidByHowManyDays() {
+        bureau.create(RecordKind.REQUESTS, Samples.body(Samples.REQUEST, "request", "R-4"));
+        for (var status : List.of("submitted", "under-review")) {
+            bureau.take(RecordKind.REQUESTS, "R-4", Bureau.step(status, null, null, null, "{}"));
+        }
+        var offered = bureau.option(RecordKind.REQUESTS, "R-4", "extend", Caller.operator());
+
+        assertThat(offered.allowed()).as(offered.because().toString()).isTrue();
+        assertThat(offered.contents()).singleElement().satisfies(content -> {
+            assertThat(content.name()).isEqualTo("workingDays");
+            assertThat(content.form()).isEqualTo(StepOption.Form.NUMBER);
+            assertThat(content.needed()).isTrue();
+        });
+    }
+
+    @Test
+    void aRefusalAsksForItsGroundByTheWordsOfTheCodeListAndForItsReasonAsNote() {
+        bureau.create(RecordKind.REQUESTS, Samples.body(Samples.REQUEST, "request", "R-5"));
+        for (var status : List.of("submitted", "under-review")) {
+            bureau.take(RecordKind.REQUESTS, "R-5", Bureau.step(status, null, null, null, "{}"));
+        }
+        var offered = bureau.option(RecordKind.REQUESTS, "R-5", "refuse", Caller.operator());
+
+        assertThat(offered.needsNote()).isTrue();
+        assertThat(offered.contents()).singleElement().satisfies(content -> {
+            assertThat(content.name()).isEqualTo("refusalGround");
+            assertThat(content.choices().stream().map(StepOption.Choice::code))
+                    .containsExactly("g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8");
+        });
+        assertThat(offered.mine()).containsExactly(iri("police").getURI());
     }
 
     @Test
@@ -204,5 +253,9 @@ class WhoActsTest {
 
     private static String iri(String organization) {
         return "http://localhost:8080/id/organization/" + organization;
+    }
+
+    private static Caller head(String name) {
+        return new Caller(name, name, Set.of(Appointment.in(iri("police"), Role.DEPARTMENT_HEAD)));
     }
 }
