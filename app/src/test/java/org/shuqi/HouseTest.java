@@ -65,7 +65,7 @@ class HouseTest {
             7 ops             access change clock duty graph notice problem proof registry signature
             7 cli               access account casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit casework change clock decision exchange graph notice problem proof receipt record registry review rights search sheet shield signature standard supervision time vocabulary
-            8 web               access api audit casework clock decision form gate graph login problem proof proposal record registry search standard time vocabulary
+            8 web             access agreement api audit casework chart clock decision form gate graph login paper problem proof proposal record registry search signature standard supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

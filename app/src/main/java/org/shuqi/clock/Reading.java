@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.time.WorkingDays;
@@ -50,9 +51,11 @@ final class Reading {
                 .toList();
     }
 
-    /** Every clock there is. */
-    Stream<TimeLimit> all(Instant at) {
-        return rules.stream().flatMap(rule -> candidates(rule).flatMap(record -> limit(rule, record, at).stream()));
+    /** Every clock of these kinds; of all kinds if none is named. */
+    Stream<TimeLimit> all(Instant at, Set<String> codes) {
+        return rules.stream()
+                .filter(rule -> codes.isEmpty() || codes.contains(rule.code()))
+                .flatMap(rule -> candidates(rule).flatMap(record -> limit(rule, record, at).stream()));
     }
 
     /** Of a country's entries only those are looked at that have what the clock starts by. */

@@ -18,6 +18,11 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
             main("desk", "/"),
             main("ask", "/ask"),
             main("catalogs", "/catalogs"),
+            main("applications", "/applications"),
+            main("agreements", "/agreements"),
+            main("corrections", "/corrections"),
+            main("disputes", "/disputes"),
+            main("lists", "/lists"),
             more("vocab", "/vocab"),
             more("workshop", "/workshop"),
             more("changes", "/changes"));

@@ -299,7 +299,7 @@ class ClocksTest {
                         """);
 
         var all = desk.reading(Optional.empty())
-                .all(Desk.instant("2025-11-10T00:00:00"))
+                .all(Desk.instant("2025-11-10T00:00:00"), java.util.Set.of())
                 .toList();
         assertThat(all).extracting(TimeLimit::code).containsExactlyInAnyOrder("conditional-reply", "correction");
         assertThat(all).extracting(TimeLimit::key).doesNotHaveDuplicates();

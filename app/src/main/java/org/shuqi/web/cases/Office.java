@@ -1,0 +1,97 @@
+package org.shuqi.web.cases;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.shuqi.access.Caller;
+import org.shuqi.clock.Clocks;
+import org.shuqi.clock.State;
+import org.shuqi.clock.TimeLimit;
+import org.shuqi.graph.Store;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.registry.Settings;
+import org.shuqi.web.Crumb;
+import org.shuqi.web.View;
+
+/** What the pages of all procedures need: looks at the registry, and the clocks. */
+@Singleton
+final class Office {
+
+    /** The clocks of each kind of record. */
+    static final Map<RecordKind, Set<String>> CLOCKS = Map.of(
+            RecordKind.REQUESTS,
+                    Set.of("conformity-review", "unconditional-reply", "conditional-reply", "delivery"),
+            RecordKind.CORRECTIONS, Set.of("correction"),
+            RecordKind.AGREEMENTS, Set.of("agreement-review", "agreement-end"),
+            RecordKind.DISPUTES, Set.of());
+
+    private static final Set<State> OPEN = Set.of(State.RUNNING, State.PAUSED, State.OVERDUE);
+
+    private final Store store;
+    private final Records records;
+    private final Settings settings;
+    private final Clocks clocks;
+
+    Office(Store store, Records records, Settings settings) {
+        this.store = store;
+        this.records = records;
+        this.settings = settings;
+        this.clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+    }
+
+    Records records() {
+        return records;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** Looks at the registry as it is now. */
+    <T> T look(View view, Function<Look, T> use) {
+        try (var now = store.read()) {
+            return use.apply(new Look(now, records, view, settings.zone()));
+        }
+    }
+
+    List<Due> dues(Look look, Node record) {
+        var dues = new Dues(look);
+        return clocks.of(look.now(), record, settings.clock().instant()).stream()
+                .map(dues::of)
+                .toList();
+    }
+
+    /** The clocks of a kind that have not been stopped, what is due first coming first. */
+    List<TimeLimit> open(Look look, RecordKind kind, Set<Node> organizations) {
+        var codes = CLOCKS.getOrDefault(kind, Set.of());
+        return codes.isEmpty()
+                ? List.of()
+                : clocks.due(
+                        look.now(),
+                        new Clocks.Filter(organizations, codes, OPEN, Optional.empty()),
+                        settings.clock().instant());
+    }
+
+    /** What is due next of what the caller answers for, besides a record. */
+    Optional<Crumb> next(Look look, Caller caller, Optional<Node> besides) {
+        return List.of(RecordKind.REQUESTS, RecordKind.CORRECTIONS).stream()
+                .flatMap(kind -> open(look, kind, caller.organizations()).stream())
+                .filter(limit -> limit.state() != State.PAUSED)
+                .filter(limit ->
+                        besides.map(record -> !record.equals(limit.record())).orElse(true))
+                .min(Comparator.comparing((TimeLimit limit) -> limit.dueOn().orElse(LocalDate.MAX))
+                        .thenComparing(limit -> limit.record().toString()))
+                .map(limit -> look.link(limit.record()));
+    }
+}
