@@ -83,7 +83,11 @@ public final class Clocks {
 
     /** The clocks of all records that pass the filter, what is due first coming first. */
     public List<TimeLimit> due(Snapshot now, Filter filter, Instant at) {
-        return reading(now).all(at, filter.codes()).filter(filter::takes).sorted(ORDER).toList();
+        return reading(now)
+                .all(at, filter.codes())
+                .filter(filter::takes)
+                .sorted(ORDER)
+                .toList();
     }
 
     private Reading reading(Snapshot now) {

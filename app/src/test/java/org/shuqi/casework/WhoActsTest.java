@@ -256,6 +256,10 @@ class WhoActsTest {
     }
 
     private static Caller head(String name) {
-        return new Caller(name, name, Set.of(Appointment.in(org.apache.jena.graph.NodeFactory.createURI(iri("police")), Role.DEPARTMENT_HEAD)));
+        return new Caller(
+                name,
+                name,
+                Set.of(Appointment.in(
+                        org.apache.jena.graph.NodeFactory.createURI(iri("police")), Role.DEPARTMENT_HEAD)));
     }
 }

@@ -66,8 +66,7 @@ final class ApplicationController {
     @Get("/{+id}")
     HttpResponse<?> read(String id, HttpRequest<?> request, Caller caller) {
         var done = Optional.ofNullable(request.getParameters().get("done"));
-        var page = desk.page(
-                RecordKind.REQUESTS, id, screens.view(request), caller, Sent.NOTHING, List.of(), done);
+        var page = desk.page(RecordKind.REQUESTS, id, screens.view(request), caller, Sent.NOTHING, List.of(), done);
         return screens.page(request, "cases/case.jte", page);
     }
 

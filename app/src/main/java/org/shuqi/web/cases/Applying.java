@@ -80,7 +80,11 @@ final class Applying {
 
     private List<Node> datasets(Look look, List<String> names, List<Fault> faults) {
         var found = new LinkedHashSet<Node>();
-        for (var name : names.stream().map(String::strip).filter(name -> !name.isEmpty()).limit(MOST_DATASETS).toList()) {
+        for (var name : names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .limit(MOST_DATASETS)
+                .toList()) {
             drafts.named(look, RecordKind.DATASETS, name)
                     .ifPresentOrElse(
                             found::add,
@@ -133,7 +137,8 @@ final class Applying {
     }
 
     private static List<Node> codes(Look look, String list) {
-        return look.registry()
+        return look
+                .registry()
                 .find(Node.ANY, Skos.inScheme, Sq.scheme(list))
                 .mapWith(triple -> triple.getSubject())
                 .toList()
@@ -217,14 +222,17 @@ final class Applying {
             faults.add(new Fault("requester", view.t("cases.fault.requester")));
         }
         for (var name : NEEDED) {
-            var isEmpty = name.equals("method") ? entry.methods().isEmpty() : entry.values().get(name).isEmpty();
+            var isEmpty = name.equals("method")
+                    ? entry.methods().isEmpty()
+                    : entry.values().get(name).isEmpty();
             if (isEmpty) {
                 faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.new." + name))));
             }
         }
         var until = entry.values().get("until");
         var day = Drafts.day(until);
-        if (!until.isEmpty() && day.filter(last -> !last.isBefore(drafts.today())).isEmpty()) {
+        if (!until.isEmpty()
+                && day.filter(last -> !last.isBefore(drafts.today())).isEmpty()) {
             faults.add(new Fault("until", view.t("cases.fault.day", until)));
         }
     }
@@ -272,9 +280,7 @@ final class Applying {
                         option.to(),
                         Optional.of(option.step()),
                         Optional.empty(),
-                        option.mine().contains(requester.getURI())
-                                ? Optional.of(requester.getURI())
-                                : Optional.empty(),
+                        option.mine().contains(requester.getURI()) ? Optional.of(requester.getURI()) : Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -287,7 +293,8 @@ final class Applying {
         var targets = new ArrayList<String>();
         for (var dataset : datasets) {
             var all = look.all(dataset, Sq.dataItem);
-            var some = all.stream().filter(item -> items.contains(item.getURI())).toList();
+            var some =
+                    all.stream().filter(item -> items.contains(item.getURI())).toList();
             if (some.isEmpty() || some.size() == all.size()) {
                 targets.add(dataset.getURI());
             } else {

@@ -55,13 +55,26 @@ final class CaseDesk {
                     Dct.description,
                     Sq.feedback),
             RecordKind.DISPUTES,
-            List.of(Sq.disputant, Sq.about, Sq.disputeLevel, Prov.wasDerivedFrom, Sq.decisionText));
+            List.of(Sq.disputant, Sq.about, Sq.disputeLevel, Prov.wasDerivedFrom, Sq.decisionText),
+            RecordKind.LISTS,
+            List.of(
+                    Sq.listedBy,
+                    Sq.reviewedBy,
+                    Sq.providerScope,
+                    Sq.assetScope,
+                    Sq.purposeScope,
+                    Sq.legalBasis,
+                    Sq.matchedBy,
+                    Sq.validFrom,
+                    Sq.validUntil));
 
     private final Office office;
     private final Steps steps;
     private final Cases cases;
+    private final Matches matches;
 
-    CaseDesk(Office office, Steps steps, Cases cases) {
+    CaseDesk(Office office, Steps steps, Cases cases, Matches matches) {
+        this.matches = matches;
         this.office = office;
         this.cases = cases;
         this.steps = steps;
@@ -101,8 +114,9 @@ final class CaseDesk {
                 Routes.list(kind).substring(1),
                 look.said(iri, Dct.identifier).map(Said::text).orElse(id),
                 look.said(iri, Dct.title)
-                        .orElseGet(() -> look.word("cases.untitled."
-                                + Routes.list(kind).substring(1))),
+                        .or(() -> look.said(iri, org.shuqi.vocabulary.Skos.prefLabel))
+                        .orElseGet(() ->
+                                look.word("cases.untitled." + Routes.list(kind).substring(1))),
                 look.status(cases.status(iri, look.registry())),
                 office.dues(look, iri),
                 facts(kind, iri, look),
@@ -110,7 +124,7 @@ final class CaseDesk {
                 kind == RecordKind.DISPUTES ? new Positions(look).of(iri) : List.of(),
                 handling,
                 new Course(look, iri).events(),
-                actions(kind, id, iri, look, table),
+                kind == RecordKind.LISTS ? matches.of(id, look) : actions(kind, id, iri, look, table),
                 done(look, kind, iri, done));
     }
 
@@ -129,7 +143,8 @@ final class CaseDesk {
     static List<Crumb> values(Node record, Node property, Look look) {
         var values = look.all(record, property);
         var texts = values.stream()
-                .filter(value -> value.isLiteral() && !value.getLiteralLanguage().isEmpty())
+                .filter(value ->
+                        value.isLiteral() && !value.getLiteralLanguage().isEmpty())
                 .toList();
         var links = new ArrayList<Crumb>();
         if (!texts.isEmpty()) {
@@ -139,24 +154,20 @@ final class CaseDesk {
         return links;
     }
 
-    private static List<Crumb> actions(
-            RecordKind kind, String id, Node record, Look look, StepOption.Table table) {
+    private static List<Crumb> actions(RecordKind kind, String id, Node record, Look look, StepOption.Table table) {
         var actions = new ArrayList<Crumb>();
         if (kind == RecordKind.REQUESTS) {
             var status = table.status();
             if (look.registry()
-                    .contains(
-                            record,
-                            Sq.consented,
-                            NodeFactory.createLiteralDT(
-                                    "true", XSDDatatype.XSDboolean))) {
+                    .contains(record, Sq.consented, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean))) {
                 actions.add(new Crumb(look.word("cases.action.draft"), "/agreements/new?request=" + id));
             }
             if (status.equals("refused") || status.equals("partially-consented") || status.equals("negotiating")) {
                 actions.add(new Crumb(look.word("cases.action.dispute"), "/disputes/new?request=" + id));
             }
         }
-        look.registry()
+        look
+                .registry()
                 .find(Node.ANY, Prov.wasDerivedFrom, record)
                 .mapWith(triple -> triple.getSubject())
                 .toList()

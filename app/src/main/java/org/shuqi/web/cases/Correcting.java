@@ -49,7 +49,9 @@ final class Correcting {
             for (var name : List.of("dataset", "about")) {
                 values.put(
                         name,
-                        Optional.ofNullable(request.getParameters().get(name)).orElse("").strip());
+                        Optional.ofNullable(request.getParameters().get(name))
+                                .orElse("")
+                                .strip());
             }
             var faults = new ArrayList<Fault>();
             dataset(look, values, faults);
@@ -133,7 +135,10 @@ final class Correcting {
         var json = JsonTree.object();
         json.put("id", "case/" + number);
         json.put("identifier", number);
-        json.set("title", Drafts.text(look.view().t("cases.correct.about", look.name(about).text())));
+        json.set(
+                "title",
+                Drafts.text(
+                        look.view().t("cases.correct.about", look.name(about).text())));
         json.put("caseStatus", Sq.code("correction-status", "submitted").getURI());
         json.put("requester", requester.getURI());
         look.all(dataset, Dct.publisher).forEach(provider -> json.put("respondent", provider.getURI()));
@@ -149,5 +154,4 @@ final class Correcting {
         json.put("submittedAt", drafts.now());
         return json;
     }
-
 }

@@ -14,13 +14,7 @@ import org.shuqi.web.Said;
 final class Course {
 
     private static final List<Node> STAMPS = List.of(
-            Sq.submittedAt,
-            Sq.receivedAt,
-            Sq.repliedAt,
-            Sq.deliveredAt,
-            Sq.decidedAt,
-            Sq.activatedAt,
-            Sq.terminatedAt);
+            Sq.submittedAt, Sq.receivedAt, Sq.repliedAt, Sq.deliveredAt, Sq.decidedAt, Sq.activatedAt, Sq.terminatedAt);
 
     private final Look look;
     private final Node record;

@@ -53,7 +53,9 @@ final class Disputing {
             for (var name : List.of("request", "dataset")) {
                 values.put(
                         name,
-                        Optional.ofNullable(request.getParameters().get(name)).orElse("").strip());
+                        Optional.ofNullable(request.getParameters().get(name))
+                                .orElse("")
+                                .strip());
             }
             values.put("number", drafts.number(PREFIX));
             var faults = new ArrayList<Fault>();
@@ -64,11 +66,13 @@ final class Disputing {
 
     private void named(Look look, Map<String, String> values, List<Fault> faults) {
         var request = values.getOrDefault("request", "");
-        if (!request.isEmpty() && drafts.named(look, RecordKind.REQUESTS, request).isEmpty()) {
+        if (!request.isEmpty()
+                && drafts.named(look, RecordKind.REQUESTS, request).isEmpty()) {
             faults.add(new Fault("request", look.view().t("cases.fault.request", request)));
         }
         var dataset = values.getOrDefault("dataset", "");
-        if (!dataset.isEmpty() && drafts.named(look, RecordKind.DATASETS, dataset).isEmpty()) {
+        if (!dataset.isEmpty()
+                && drafts.named(look, RecordKind.DATASETS, dataset).isEmpty()) {
             faults.add(new Fault("dataset", look.view().t("cases.fault.dataset", dataset)));
         }
     }
@@ -139,8 +143,7 @@ final class Disputing {
                 }
             }
             if (values.get("position").isEmpty()) {
-                faults.add(new Fault(
-                        "position", view.t("cases.fault.missing", view.t("cases.contest.position"))));
+                faults.add(new Fault("position", view.t("cases.fault.missing", view.t("cases.contest.position"))));
             }
             if (faults.isEmpty()) {
                 try {

@@ -52,12 +52,12 @@ final class Drafts {
 
     /** A number that came with a form: as {@link #number} makes them, and nothing else. */
     Optional<String> sent(String prefix, String number) {
-        return Optional.of(number)
-                .filter(text -> text.matches(prefix + "-\\d{8}-[" + LETTERS + "]{" + LENGTH + "}"));
+        return Optional.of(number).filter(text -> text.matches(prefix + "-\\d{8}-[" + LETTERS + "]{" + LENGTH + "}"));
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(office.settings().clock().instant(), office.settings().zone());
+        return LocalDate.ofInstant(
+                office.settings().clock().instant(), office.settings().zone());
     }
 
     /** Now, as it is written into a record. */
@@ -87,9 +87,13 @@ final class Drafts {
 
     /** A text in Chinese if it has a Chinese character, else in English. */
     static ObjectNode text(String text) {
+        return JsonNodeFactory.instance.objectNode().put(language(text), text);
+    }
+
+    static String language(String text) {
         var isChinese =
                 text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
-        return JsonNodeFactory.instance.objectNode().put(isChinese ? "zh" : "en", text);
+        return isChinese ? "zh" : "en";
     }
 
     /** Files the record; one that the same form filed before is not filed again. */
@@ -113,7 +117,10 @@ final class Drafts {
         return caller.organizations().stream()
                 .filter(node -> look.registry().contains(node, Rdf.type, Node.ANY))
                 .map(node -> new Handling.Word(
-                        node.getURI(), look.name(node), Optional.empty(), node.getURI().equals(chosen)))
+                        node.getURI(),
+                        look.name(node),
+                        Optional.empty(),
+                        node.getURI().equals(chosen)))
                 .sorted(Comparator.comparing(word -> word.label().text()))
                 .toList();
     }
@@ -145,5 +152,4 @@ final class Drafts {
     private static boolean isOf(Look look, RecordKind kind, Node node) {
         return kind.types().stream().anyMatch(type -> look.isA(node, type));
     }
-
 }

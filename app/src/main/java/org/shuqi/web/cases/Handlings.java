@@ -81,7 +81,11 @@ final class Handlings {
     }
 
     private Handling.Word party(String iri) {
-        return new Handling.Word(iri, look.name(NodeFactory.createURI(iri)), Optional.empty(), sent.by().equals(iri));
+        return new Handling.Word(
+                iri,
+                look.name(NodeFactory.createURI(iri)),
+                Optional.empty(),
+                sent.by().equals(iri));
     }
 
     private Handling.Field field(StepOption option, StepOption.Content content) {
@@ -130,11 +134,10 @@ final class Handlings {
 
     /** Whether one of those for whom the reader signs has a public key, with which it has to sign then. */
     private boolean hasKey(StepOption option) {
-        return option.mine().stream()
-                .anyMatch(party -> look.registry()
-                        .find(Node.ANY, Org.organization, NodeFactory.createURI(party))
-                        .filterKeep(triple -> look.isA(triple.getSubject(), Signing.PublicKey))
-                        .hasNext());
+        return option.mine().stream().anyMatch(party -> look.registry()
+                .find(Node.ANY, Org.organization, NodeFactory.createURI(party))
+                .filterKeep(triple -> look.isA(triple.getSubject(), Signing.PublicKey))
+                .hasNext());
     }
 
     /** The public keys with which the reader's organisations can sign. */
@@ -194,7 +197,10 @@ final class Handlings {
         var said = Said.of(option.label(), look.view().language());
         // the English names of steps are written small, as parts of a sentence
         return said.language().equals("en")
-                ? new Said(said.text().substring(0, 1).toUpperCase(Locale.ROOT) + said.text().substring(1), "en")
+                ? new Said(
+                        said.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + said.text().substring(1),
+                        "en")
                 : said;
     }
 }

@@ -35,9 +35,7 @@ public record ListPage(String kind, Filters filters, List<Row> rows, Pager pager
 
         /** Whether the list is narrowed at all. */
         public boolean isNarrow() {
-            return !side.equals("all")
-                    || !text.isEmpty()
-                    || statuses.stream().anyMatch(Handling.Word::isChosen);
+            return !side.equals("all") || !text.isEmpty() || statuses.stream().anyMatch(Handling.Word::isChosen);
         }
     }
 

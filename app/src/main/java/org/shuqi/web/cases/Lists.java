@@ -83,7 +83,8 @@ final class Lists {
 
     private static Stream<Node> records(Look look, RecordKind kind) {
         return kind.types().stream()
-                .flatMap(type -> look.registry().find(Node.ANY, Rdf.type, type).mapWith(Triple::getSubject).toList().stream())
+                .flatMap(type ->
+                        look.registry().find(Node.ANY, Rdf.type, type).mapWith(Triple::getSubject).toList().stream())
                 .filter(Node::isURI)
                 .distinct();
     }
@@ -138,9 +139,8 @@ final class Lists {
 
     private ListPage.Row row(Look look, RecordKind kind, Node record, Optional<TimeLimit> limit) {
         var data = data(look, kind, record);
-        var number = look.said(record, Dct.identifier)
-                .map(Said::text)
-                .orElseGet(() -> office.records().id(kind, record));
+        var number = look.said(record, Dct.identifier).map(Said::text).orElseGet(() -> office.records()
+                .id(kind, record));
         return new ListPage.Row(
                 new Crumb(Said.code(number), look.link(record).address()),
                 look.said(record, Dct.title).orElse(Said.code("—")),
@@ -185,8 +185,7 @@ final class Lists {
         if (kind == RecordKind.CORRECTIONS || kind == RecordKind.DISPUTES) {
             targets.addAll(look.all(record, Sq.about));
         } else {
-            look.all(record, Odrl.permission)
-                    .forEach(permission -> targets.addAll(look.all(permission, Odrl.target)));
+            look.all(record, Odrl.permission).forEach(permission -> targets.addAll(look.all(permission, Odrl.target)));
         }
         var grants = new Grants(look);
         return targets.stream().map(grants::dataset).distinct().toList();

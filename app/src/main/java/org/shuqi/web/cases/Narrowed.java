@@ -35,9 +35,7 @@ final class Narrowed {
         for (var one : granted) {
             var parts = one.split(" ", 2);
             if (parts.length == 2) {
-                byPermission
-                        .computeIfAbsent(parts[0], any -> new ArrayList<>())
-                        .add(parts[1]);
+                byPermission.computeIfAbsent(parts[0], any -> new ArrayList<>()).add(parts[1]);
             }
         }
         var permissions = JsonNodeFactory.instance.arrayNode();
@@ -53,7 +51,10 @@ final class Narrowed {
         var graph = request.description();
         if (!graph.contains(request.iri(), Odrl.permission, iri)) {
             throw Refusal.of(
-                    Kind.UNUSABLE, "申请没有授权 `%s`；请从页面重新办理", "the request has no part `%s`; take the step from the page", iri);
+                    Kind.UNUSABLE,
+                    "申请没有授权 `%s`；请从页面重新办理",
+                    "the request has no part `%s`; take the step from the page",
+                    iri);
         }
         var permission = JsonNodeFactory.instance.objectNode();
         permission.put("id", request.iri().getURI() + "#granted" + number);

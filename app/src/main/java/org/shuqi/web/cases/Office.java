@@ -26,8 +26,7 @@ final class Office {
 
     /** The clocks of each kind of record. */
     static final Map<RecordKind, Set<String>> CLOCKS = Map.of(
-            RecordKind.REQUESTS,
-                    Set.of("conformity-review", "unconditional-reply", "conditional-reply", "delivery"),
+            RecordKind.REQUESTS, Set.of("conformity-review", "unconditional-reply", "conditional-reply", "delivery"),
             RecordKind.CORRECTIONS, Set.of("correction"),
             RecordKind.AGREEMENTS, Set.of("agreement-review", "agreement-end"),
             RecordKind.DISPUTES, Set.of());

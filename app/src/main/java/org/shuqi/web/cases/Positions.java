@@ -28,8 +28,7 @@ final class Positions {
             look.said(request, Sq.usageBasis).ifPresent(asked::add);
             look.said(request, Sq.usageScenario).ifPresent(asked::add);
             look.said(request, Sq.necessity).ifPresent(asked::add);
-            sides.add(new CasePage.Side(
-                    look.word("cases.side.requester"), look.links(request, Sq.requester), asked));
+            sides.add(new CasePage.Side(look.word("cases.side.requester"), look.links(request, Sq.requester), asked));
             var answered = new ArrayList<Said>();
             look.all(request, Sq.refusalGround).forEach(ground -> answered.add(look.name(ground)));
             look.said(request, Sq.refusalReason).ifPresent(answered::add);

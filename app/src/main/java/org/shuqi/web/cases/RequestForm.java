@@ -41,7 +41,9 @@ final class RequestForm {
             }
         });
         methods.forEach(json.withArray("sharingMethod")::add);
-        json.put("usageUntil", drafts.after(Drafts.day(values.getOrDefault("until", "")).orElseThrow()));
+        json.put(
+                "usageUntil",
+                drafts.after(Drafts.day(values.getOrDefault("until", "")).orElseThrow()));
         var permission = json.putArray("permission").addObject();
         permission.put("id", "request/" + id + "#p1");
         permission.put("type", "Permission");

@@ -1,6 +1,5 @@
 package org.shuqi.web.cases;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ final class Routes {
             RecordKind.AGREEMENTS, "/agreements/",
             RecordKind.CORRECTIONS, "/corrections/",
             RecordKind.DISPUTES, "/disputes/",
+            RecordKind.LISTS, "/lists/",
             RecordKind.DATASETS, "/datasets/",
             RecordKind.ORGANIZATIONS, "/organizations/");
 
@@ -59,10 +59,5 @@ final class Routes {
     private Optional<RecordKind> kind(Node thing) {
         return RecordKind.of(registry.find(thing, Rdf.type, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .collect(Collectors.toSet()));
-    }
-
-    /** Which kinds go through a procedure and have pages here. */
-    static List<RecordKind> kinds() {
-        return List.of(RecordKind.REQUESTS, RecordKind.AGREEMENTS, RecordKind.CORRECTIONS, RecordKind.DISPUTES);
     }
 }

@@ -1,0 +1,75 @@
+package org.shuqi.web.cases;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import org.shuqi.access.Caller;
+import org.shuqi.record.RecordKind;
+import org.shuqi.web.Screens;
+
+/** The three lists: what is needed, what is given, what is withheld. */
+@Controller("/lists")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ListsController {
+
+    private final Screens screens;
+    private final ThreeTabs tabs;
+    private final CaseDesk desk;
+    private final StepDoor door;
+
+    ListsController(Screens screens, ThreeTabs tabs, CaseDesk desk, StepDoor door) {
+        this.screens = screens;
+        this.tabs = tabs;
+        this.desk = desk;
+        this.door = door;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        return screens.page(request, "cases/lists.jte", tabs.page(request, screens.view(request)));
+    }
+
+    @Get("/{+id}")
+    HttpResponse<?> read(String id, HttpRequest<?> request, Caller caller) {
+        var done = Optional.ofNullable(request.getParameters().get("done"));
+        var page = desk.page(RecordKind.LISTS, id, screens.view(request), caller, Sent.NOTHING, List.of(), done);
+        return screens.page(request, "cases/case.jte", page);
+    }
+
+    /** Takes a step of the procedure. */
+    @Post("/{+id}/steps")
+    HttpResponse<?> step(String id, HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
+        return door.take(
+                RecordKind.LISTS,
+                id,
+                request,
+                body == null ? new byte[0] : body,
+                caller,
+                (sent, faults) -> screens.page(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "cases/case.jte",
+                        desk.page(
+                                RecordKind.LISTS,
+                                id,
+                                screens.view(request),
+                                caller,
+                                sent,
+                                faults,
+                                Optional.empty())));
+    }
+}
