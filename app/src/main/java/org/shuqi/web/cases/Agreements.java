@@ -68,8 +68,7 @@ final class Agreements {
         return versions;
     }
 
-    AgreementPage page(
-            String name, View view, Caller caller, Sent sent, List<Fault> faults, boolean isDone) {
+    AgreementPage page(String name, View view, Caller caller, Sent sent, List<Fault> faults, boolean isDone) {
         var record = office.records().read(RecordKind.AGREEMENTS, name);
         var iri = record.iri();
         var id = office.records().id(RecordKind.AGREEMENTS, iri);
@@ -100,9 +99,7 @@ final class Agreements {
                     origins(look, iri),
                     IN_FORCE.contains(table.status()),
                     parties(look, iri),
-                    isDone
-                            ? new Course(look, iri).last().map(event -> new Crumb(event.what(), ""))
-                            : Optional.empty());
+                    isDone ? new Course(look, iri).last().map(event -> new Crumb(event.what(), "")) : Optional.empty());
         });
     }
 
@@ -124,8 +121,7 @@ final class Agreements {
                         look.instant(suspension, Sq.validFrom),
                         look.instant(suspension, Sq.validUntil).or(() -> end),
                         Tone.PALE)));
-        var said = view.t(
-                "cases.agreement.term.said", day(view, from), day(view, end), bars.size() - 1);
+        var said = view.t("cases.agreement.term.said", day(view, from), day(view, end), bars.size() - 1);
         var line = new Spans.Line(view.t("cases.agreement.term"), bars, said, "");
         return new Spans(
                         List.of(line),
@@ -148,11 +144,9 @@ final class Agreements {
                     default -> Badge.Tone.BAD;
                 };
         return new AgreementPage.Signed(
-                validity.signatory()
-                        .map(NodeFactory::createURI)
-                        .map(look::link)
-                        .orElse(new Crumb(Said.code("—"), "")),
-                look.time(NodeFactory.createURI(validity.signature()), Sq.signedAt).orElse("—"),
+                validity.signatory().map(NodeFactory::createURI).map(look::link).orElse(new Crumb(Said.code("—"), "")),
+                look.time(NodeFactory.createURI(validity.signature()), Sq.signedAt)
+                        .orElse("—"),
                 new Badge(tone, Said.of(validity.says(), look.view().language())));
     }
 
@@ -184,8 +178,8 @@ final class Agreements {
                         instance.due().map(Object::toString).orElse("—"),
                         new Badge(
                                 tone(instance.state()),
-                                look.word("cases.duty."
-                                        + instance.state().name().toLowerCase(Locale.ROOT)))))
+                                look.word(
+                                        "cases.duty." + instance.state().name().toLowerCase(Locale.ROOT)))))
                 .toList();
     }
 
@@ -207,8 +201,7 @@ final class Agreements {
     private static List<Handling.Word> parties(Look look, Node agreement) {
         return look.all(agreement, Odrl.permission).stream()
                 .flatMap(permission -> Stream.concat(
-                        look.all(permission, Odrl.assigner).stream(),
-                        look.all(permission, Odrl.assignee).stream()))
+                        look.all(permission, Odrl.assigner).stream(), look.all(permission, Odrl.assignee).stream()))
                 .distinct()
                 .map(party -> new Handling.Word(party.toString(), look.name(party), Optional.empty(), false))
                 .toList();

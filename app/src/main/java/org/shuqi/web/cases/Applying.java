@@ -1,5 +1,6 @@
 package org.shuqi.web.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.shuqi.access.Caller;
 import org.shuqi.casework.Cases;
 import org.shuqi.casework.StepForm;
-import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
@@ -54,7 +54,7 @@ final class Applying {
      * @param address where to go on; empty if something has to be mended
      * @param page the form again
      */
-    record Begun(Optional<String> address, NewApplicationPage page) {}
+    record Begun(Optional<String> address, Optional<NewApplicationPage> page) {}
 
     /** What the form holds: datasets by what was asked, and fields. */
     private record Entry(List<Node> datasets, Set<String> items, Map<String, String> values, List<String> methods) {}
@@ -187,30 +187,55 @@ final class Applying {
                         .toList());
     }
 
+    /** What is to be filed, worked out before anything is written. */
+    private record Ready(Entry entry, List<Fault> faults, Optional<Node> requester, String number, List<Part> parts) {}
+
+    /** The request to one provider. */
+    private record Part(String id, ObjectNode json) {}
+
     /** Files what was sent: as drafts, and on to the provider if the reader may. */
     Begun file(Posted form, View view, Caller caller) {
-        return office.look(view, look -> {
-            var faults = new ArrayList<Fault>();
-            var values = new LinkedHashMap<String, String>();
-            for (var name : List.of("number", "requester", "purpose", "until")) {
-                values.put(name, form.get(name));
-            }
-            TEXTS.forEach(name -> values.put(name, form.get(name)));
-            var datasets = datasets(look, form.all("dataset"), faults);
-            var entry = new Entry(datasets, Set.copyOf(form.all("item")), values, form.all("method"));
-            var requester = drafts.named(look, RecordKind.ORGANIZATIONS, values.get("requester"));
-            check(look, entry, requester, faults);
-            if (faults.isEmpty()) {
-                try {
-                    return new Begun(
-                            Optional.of(filed(look, entry, requester.orElseThrow(), form, caller)),
-                            page(look, entry, caller, List.of()));
-                } catch (Refusal refused) {
-                    faults.addAll(Steps.faults(refused, view));
+        var ready = office.look(view, look -> ready(look, form));
+        var faults = new ArrayList<>(ready.faults());
+        if (faults.isEmpty()) {
+            try {
+                for (var part : ready.parts()) {
+                    drafts.file(RecordKind.REQUESTS, part.id(), part.json(), caller);
+                    if (!form.get("then").equals("draft")) {
+                        submit(part.id(), ready.requester().orElseThrow(), caller);
+                    }
                 }
+                return new Begun(Optional.of(address(ready)), Optional.empty());
+            } catch (Refusal refused) {
+                faults.addAll(Steps.faults(refused, view));
             }
-            return new Begun(Optional.empty(), page(look, entry, caller, faults));
-        });
+        }
+        return new Begun(
+                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.entry(), caller, faults))));
+    }
+
+    private static String address(Ready ready) {
+        return ready.parts().size() == 1
+                ? Routes.path(RecordKind.REQUESTS, ready.number()) + "?done=1"
+                : Routes.list(RecordKind.REQUESTS) + "?q=" + ready.number();
+    }
+
+    private Ready ready(Look look, Posted form) {
+        var faults = new ArrayList<Fault>();
+        var values = new LinkedHashMap<String, String>();
+        for (var name : List.of("number", "requester", "purpose", "until")) {
+            values.put(name, form.get(name));
+        }
+        TEXTS.forEach(name -> values.put(name, form.get(name)));
+        var datasets = datasets(look, form.all("dataset"), faults);
+        var entry = new Entry(datasets, Set.copyOf(form.all("item")), values, form.all("method"));
+        var requester = drafts.named(look, RecordKind.ORGANIZATIONS, form.get("requester"));
+        check(look, entry, requester, faults);
+        var number = drafts.sent(PREFIX, form.get("number")).orElseGet(() -> drafts.number(PREFIX));
+        var parts = faults.isEmpty()
+                ? parts(look, entry, requester.orElseThrow(), number, faults)
+                : List.<Part>of();
+        return new Ready(entry, faults, requester, number, parts);
     }
 
     private void check(Look look, Entry entry, Optional<Node> requester, List<Fault> faults) {
@@ -224,12 +249,12 @@ final class Applying {
         for (var name : NEEDED) {
             var isEmpty = name.equals("method")
                     ? entry.methods().isEmpty()
-                    : entry.values().get(name).isEmpty();
+                    : entry.values().getOrDefault(name, "").isEmpty();
             if (isEmpty) {
                 faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.new." + name))));
             }
         }
-        var until = entry.values().get("until");
+        var until = entry.values().getOrDefault("until", "");
         var day = Drafts.day(until);
         if (!until.isEmpty()
                 && day.filter(last -> !last.isBefore(drafts.today())).isEmpty()) {
@@ -238,34 +263,28 @@ final class Applying {
     }
 
     /** One request for each provider, since each answers for itself. */
-    private String filed(Look look, Entry entry, Node requester, Posted form, Caller caller) {
-        var number = drafts.sent(PREFIX, entry.values().get("number")).orElseGet(() -> drafts.number(PREFIX));
+    private List<Part> parts(Look look, Entry entry, Node requester, String number, List<Fault> faults) {
         var byProvider = new TreeMap<String, List<Node>>();
         for (var dataset : entry.datasets()) {
-            var provider = look.one(dataset, Dct.publisher)
-                    .orElseThrow(() -> Refusal.of(
-                            Kind.UNUSABLE,
-                            "`%s` 没有提供单位，不能申请；请先联系登记人员",
-                            "`%s` has no provider and cannot be asked for; ask the registrar",
-                            look.name(dataset).text()));
-            byProvider
-                    .computeIfAbsent(provider.getURI(), any -> new ArrayList<>())
-                    .add(dataset);
-        }
-        var at = 0;
-        for (var part : byProvider.entrySet()) {
-            at++;
-            var id = byProvider.size() == 1 ? number : number + "-" + at;
-            var json = new RequestForm(entry.values(), entry.methods(), drafts)
-                    .json(id, requester, part.getKey(), targets(look, part.getValue(), entry.items()));
-            drafts.file(RecordKind.REQUESTS, id, json, caller);
-            if (!form.get("then").equals("draft")) {
-                submit(id, requester, caller);
+            var provider = look.one(dataset, Dct.publisher);
+            if (provider.isEmpty()) {
+                faults.add(new Fault(
+                        "dataset",
+                        look.view().t("cases.fault.no-provider", look.name(dataset).text())));
+            } else {
+                byProvider
+                        .computeIfAbsent(provider.get().getURI(), any -> new ArrayList<>())
+                        .add(dataset);
             }
         }
-        return byProvider.size() == 1
-                ? Routes.path(RecordKind.REQUESTS, number) + "?done=1"
-                : Routes.list(RecordKind.REQUESTS) + "?q=" + number;
+        var parts = new ArrayList<Part>();
+        byProvider.forEach((provider, datasets) -> {
+            var id = byProvider.size() == 1 ? number : number + "-" + (parts.size() + 1);
+            var json = new RequestForm(entry.values(), entry.methods(), drafts)
+                    .json(id, requester, provider, targets(look, datasets, entry.items()));
+            parts.add(new Part(id, json));
+        });
+        return parts;
     }
 
     /** Whoever may not send it on leaves it as a draft to the head of the sharing office. */

@@ -15,8 +15,7 @@ import org.shuqi.web.Said;
  * @param more how many more answers there are
  * @param at the instant that these are asked about
  */
-public record ComparePage(
-        Crumb one, Crumb other, List<Clause> clauses, List<Answer> answers, int more, String at) {
+public record ComparePage(Crumb one, Crumb other, List<Clause> clauses, List<Answer> answers, int more, String at) {
 
     public ComparePage {
         clauses = List.copyOf(clauses);

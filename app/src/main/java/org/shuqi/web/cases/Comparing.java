@@ -73,7 +73,9 @@ final class Comparing {
     private static List<Said> values(Look look, List<Comparison.Value> values) {
         return values.stream()
                 .map(value -> value.label().zh().equals(value.label().en())
-                        ? new Said(value.label().zh(), Drafts.language(value.label().zh()))
+                        ? new Said(
+                                value.label().zh(),
+                                Drafts.language(value.label().zh()))
                         : said(look, value.label()))
                 .toList();
     }
@@ -89,7 +91,8 @@ final class Comparing {
                 look.link(node(answer.recipient())),
                 look.name(node(answer.purpose())),
                 look.name(method(answer.method())),
-                answer.thirdParty().map(third -> look.link(node(third))).stream().toList(),
+                answer.thirdParty().map(third -> look.link(node(third))).stream()
+                        .toList(),
                 outcome(look, answer.before()),
                 outcome(look, answer.after()));
     }

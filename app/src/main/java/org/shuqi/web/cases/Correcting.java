@@ -41,7 +41,7 @@ final class Correcting {
      * @param address where to go on; empty if something has to be mended
      * @param page the form again
      */
-    record Begun(Optional<String> address, NewCasePage page) {}
+    record Begun(Optional<String> address, Optional<NewCasePage> page) {}
 
     NewCasePage page(HttpRequest<?> request, View view, Caller caller) {
         return office.look(view, look -> {
@@ -92,44 +92,54 @@ final class Correcting {
                 faults);
     }
 
+    /** What is to be filed, worked out before anything is written. */
+    private record Ready(Map<String, String> values, List<Fault> faults, String number, Optional<ObjectNode> json) {}
+
     Begun file(Posted form, View view, Caller caller) {
-        return office.look(view, look -> {
-            var faults = new ArrayList<Fault>();
-            var values = new LinkedHashMap<String, String>();
-            FIELDS.forEach(name -> values.put(name, form.get(name)));
-            var dataset = dataset(look, values, faults);
-            if (dataset.isEmpty() && faults.isEmpty()) {
-                faults.add(new Fault("dataset", view.t("cases.fault.no-dataset")));
+        var ready = office.look(view, look -> ready(look, form));
+        var faults = new ArrayList<>(ready.faults());
+        if (faults.isEmpty()) {
+            try {
+                drafts.file(RecordKind.CORRECTIONS, ready.number(), ready.json().orElseThrow(), caller);
+                return new Begun(
+                        Optional.of(Routes.path(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
+            } catch (Refusal refused) {
+                faults.addAll(Steps.faults(refused, view));
             }
-            var requester = drafts.named(look, RecordKind.ORGANIZATIONS, values.get("requester"));
-            if (requester.isEmpty()) {
-                faults.add(new Fault("requester", view.t("cases.fault.requester")));
+        }
+        return new Begun(
+                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.values(), caller, faults))));
+    }
+
+    private Ready ready(Look look, Posted form) {
+        var view = look.view();
+        var faults = new ArrayList<Fault>();
+        var values = new LinkedHashMap<String, String>();
+        FIELDS.forEach(name -> values.put(name, form.get(name)));
+        var dataset = dataset(look, values, faults);
+        if (dataset.isEmpty() && faults.isEmpty()) {
+            faults.add(new Fault("dataset", view.t("cases.fault.no-dataset")));
+        }
+        var requester = drafts.named(look, RecordKind.ORGANIZATIONS, form.get("requester"));
+        if (requester.isEmpty()) {
+            faults.add(new Fault("requester", view.t("cases.fault.requester")));
+        }
+        for (var name : List.of("observed", "evidence")) {
+            if (form.get(name).isEmpty()) {
+                faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.correct." + name))));
             }
-            for (var name : List.of("observed", "evidence")) {
-                if (values.get(name).isEmpty()) {
-                    faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.correct." + name))));
-                }
-            }
-            if (faults.isEmpty()) {
-                try {
-                    var number = drafts.sent(PREFIX, values.get("number")).orElseGet(() -> drafts.number(PREFIX));
-                    var json = json(look, number, values, dataset.orElseThrow(), requester.orElseThrow());
-                    drafts.file(RecordKind.CORRECTIONS, number, json, caller);
-                    return new Begun(
-                            Optional.of(Routes.path(RecordKind.CORRECTIONS, number)),
-                            page(look, values, caller, List.of()));
-                } catch (Refusal refused) {
-                    faults.addAll(Steps.faults(refused, view));
-                }
-            }
-            return new Begun(Optional.empty(), page(look, values, caller, faults));
-        });
+        }
+        var number = drafts.sent(PREFIX, form.get("number")).orElseGet(() -> drafts.number(PREFIX));
+        var json = faults.isEmpty()
+                ? Optional.of(json(look, number, values, dataset.orElseThrow(), requester.orElseThrow()))
+                : Optional.<ObjectNode>empty();
+        return new Ready(values, faults, number, json);
     }
 
     private ObjectNode json(Look look, String number, Map<String, String> values, Node dataset, Node requester) {
         var items = look.all(dataset, Sq.dataItem);
         var about = items.stream()
-                .filter(item -> item.getURI().equals(values.get("about")))
+                .filter(item -> item.getURI().equals(values.getOrDefault("about", "")))
                 .findFirst()
                 .orElse(dataset);
         var json = JsonTree.object();
@@ -143,14 +153,14 @@ final class Correcting {
         json.put("requester", requester.getURI());
         look.all(dataset, Dct.publisher).forEach(provider -> json.put("respondent", provider.getURI()));
         json.putArray("about").add(about.getURI());
-        json.set("observedValue", Drafts.text(values.get("observed")));
-        if (!values.get("expected").isEmpty()) {
-            json.set("expectedValue", Drafts.text(values.get("expected")));
+        json.set("observedValue", Drafts.text(values.getOrDefault("observed", "")));
+        if (!values.getOrDefault("expected", "").isEmpty()) {
+            json.set("expectedValue", Drafts.text(values.getOrDefault("expected", "")));
         }
-        if (!values.get("key").isEmpty()) {
-            json.put("recordKey", values.get("key"));
+        if (!values.getOrDefault("key", "").isEmpty()) {
+            json.put("recordKey", values.getOrDefault("key", ""));
         }
-        json.set("description", Drafts.text(values.get("evidence")));
+        json.set("description", Drafts.text(values.getOrDefault("evidence", "")));
         json.put("submittedAt", drafts.now());
         return json;
     }

@@ -42,7 +42,7 @@ final class Disputing {
      * @param address where to go on; empty if something has to be mended
      * @param page the form again
      */
-    record Begun(Optional<String> address, NewCasePage page) {}
+    record Begun(Optional<String> address, Optional<NewCasePage> page) {}
 
     /** Who disputes about what. */
     private record Matter(Optional<Node> request, List<Node> parties, List<Node> data) {}
@@ -126,38 +126,46 @@ final class Disputing {
                 faults);
     }
 
+    /** What is to be filed, worked out before anything is written. */
+    private record Ready(Map<String, String> values, List<Fault> faults, String number, Optional<ObjectNode> json) {}
+
     Begun file(Posted form, View view, Caller caller) {
-        return office.look(view, look -> {
-            var faults = new ArrayList<Fault>();
-            var values = new LinkedHashMap<String, String>();
-            FIELDS.forEach(name -> values.put(name, form.get(name)));
-            named(look, values, faults);
-            var matter = matter(look, values);
-            if (matter.request().isEmpty()) {
-                if (values.get("dataset").isEmpty()) {
-                    faults.add(new Fault("dataset", view.t("cases.fault.no-dataset")));
-                }
-                if (drafts.named(look, RecordKind.ORGANIZATIONS, values.get("requester"))
-                        .isEmpty()) {
-                    faults.add(new Fault("requester", view.t("cases.fault.requester")));
-                }
+        var ready = office.look(view, look -> ready(look, form));
+        var faults = new ArrayList<>(ready.faults());
+        if (faults.isEmpty()) {
+            try {
+                drafts.file(RecordKind.DISPUTES, ready.number(), ready.json().orElseThrow(), caller);
+                return new Begun(Optional.of(Routes.path(RecordKind.DISPUTES, ready.number())), Optional.empty());
+            } catch (Refusal refused) {
+                faults.addAll(Steps.faults(refused, view));
             }
-            if (values.get("position").isEmpty()) {
-                faults.add(new Fault("position", view.t("cases.fault.missing", view.t("cases.contest.position"))));
+        }
+        return new Begun(
+                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.values(), caller, faults))));
+    }
+
+    private Ready ready(Look look, Posted form) {
+        var view = look.view();
+        var faults = new ArrayList<Fault>();
+        var values = new LinkedHashMap<String, String>();
+        FIELDS.forEach(name -> values.put(name, form.get(name)));
+        named(look, values, faults);
+        var matter = matter(look, values);
+        if (matter.request().isEmpty()) {
+            if (form.get("dataset").isEmpty()) {
+                faults.add(new Fault("dataset", view.t("cases.fault.no-dataset")));
             }
-            if (faults.isEmpty()) {
-                try {
-                    var number = drafts.sent(PREFIX, values.get("number")).orElseGet(() -> drafts.number(PREFIX));
-                    drafts.file(RecordKind.DISPUTES, number, json(look, number, values, matter), caller);
-                    return new Begun(
-                            Optional.of(Routes.path(RecordKind.DISPUTES, number)),
-                            page(look, values, caller, List.of()));
-                } catch (Refusal refused) {
-                    faults.addAll(Steps.faults(refused, view));
-                }
+            if (drafts.named(look, RecordKind.ORGANIZATIONS, form.get("requester"))
+                    .isEmpty()) {
+                faults.add(new Fault("requester", view.t("cases.fault.requester")));
             }
-            return new Begun(Optional.empty(), page(look, values, caller, faults));
-        });
+        }
+        if (form.get("position").isEmpty()) {
+            faults.add(new Fault("position", view.t("cases.fault.missing", view.t("cases.contest.position"))));
+        }
+        var number = drafts.sent(PREFIX, form.get("number")).orElseGet(() -> drafts.number(PREFIX));
+        var json = faults.isEmpty() ? Optional.of(json(look, number, values, matter)) : Optional.<ObjectNode>empty();
+        return new Ready(values, faults, number, json);
     }
 
     private ObjectNode json(Look look, String number, Map<String, String> values, Matter matter) {
@@ -173,7 +181,7 @@ final class Disputing {
         matter.request()
                 .ifPresent(request ->
                         json.set("prov:wasDerivedFrom", JsonTree.object().put("id", request.getURI())));
-        json.set("description", Drafts.text(values.get("position")));
+        json.set("description", Drafts.text(values.getOrDefault("position", "")));
         json.put("submittedAt", drafts.now());
         return json;
     }

@@ -73,7 +73,7 @@ final class Drafting {
                     .orElse(all.isEmpty() ? "" : all.get(0).code());
             var more = new ArrayList<>(faults);
             if (request.isEmpty() && !values.getOrDefault("request", "").isEmpty()) {
-                more.add(new Fault("request", view.t("cases.fault.request", values.get("request"))));
+                more.add(new Fault("request", view.t("cases.fault.request", values.getOrDefault("request", ""))));
             }
             return new DraftPage(
                     request.map(look::link),
@@ -100,21 +100,22 @@ final class Drafting {
         FIELDS.forEach(name -> values.put(name, form.get(name)));
         var faults = new ArrayList<Fault>();
         for (var name : List.of("template", "identifier")) {
-            if (values.get(name).isEmpty()) {
+            if (values.getOrDefault(name, "").isEmpty()) {
                 faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.draft." + name))));
             }
         }
-        if (values.get("request").isEmpty()) {
+        if (values.getOrDefault("request", "").isEmpty()) {
             for (var name : List.of("provider", "recipients", "data", "validUntil")) {
-                if (values.get(name).isEmpty()) {
+                if (values.getOrDefault(name, "").isEmpty()) {
                     faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.draft." + name))));
                 }
             }
         }
         if (faults.isEmpty()) {
             try {
-                var written = templates.draft(draft(values, form), terms("draft " + values.get("identifier"), caller));
-                var id = office.records().id(RecordKind.AGREEMENTS, written.record().iri());
+                var written = templates.draft(draft(values, form), terms("draft " + values.getOrDefault("identifier", ""), caller));
+                var id = office.records()
+                        .id(RecordKind.AGREEMENTS, written.record().iri());
                 return new Begun(Optional.of(Routes.path(RecordKind.AGREEMENTS, id)), page(values, view, List.of()));
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
@@ -125,13 +126,13 @@ final class Drafting {
 
     private static DraftForm draft(Map<String, String> values, Posted form) {
         return new DraftForm(
-                values.get("template"),
-                values.get("identifier"),
+                values.getOrDefault("template", ""),
+                values.getOrDefault("identifier", ""),
                 form.find("title"),
                 form.find("request"),
                 form.find("provider"),
-                parts(values.get("recipients")),
-                parts(values.get("data")),
+                parts(values.getOrDefault("recipients", "")),
+                parts(values.getOrDefault("data", "")),
                 List.of(),
                 List.of(),
                 form.find("validFrom"),

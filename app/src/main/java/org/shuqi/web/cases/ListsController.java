@@ -64,12 +64,6 @@ final class ListsController {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "cases/case.jte",
                         desk.page(
-                                RecordKind.LISTS,
-                                id,
-                                screens.view(request),
-                                caller,
-                                sent,
-                                faults,
-                                Optional.empty())));
+                                RecordKind.LISTS, id, screens.view(request), caller, sent, faults, Optional.empty())));
     }
 }

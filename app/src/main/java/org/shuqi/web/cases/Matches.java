@@ -34,11 +34,7 @@ final class Matches {
                 .limit(MOST)
                 .map(match -> new Crumb(
                         new Said(
-                                look.view()
-                                        .t(
-                                                "cases.lists.match",
-                                                look.view().t(match.name()),
-                                                match.score()),
+                                look.view().t("cases.lists.match", look.view().t(match.name()), match.score()),
                                 Drafts.language(look.view().t(match.name()))),
                         look.link(match.entry()).address()))
                 .filter(link -> !link.address().isEmpty())

@@ -45,7 +45,8 @@ final class ThreeTabs {
         var tab = Optional.ofNullable(request.getParameters().get("tab"))
                 .filter(TABS::contains)
                 .orElse("demand");
-        var text = Optional.ofNullable(request.getParameters().get("q")).orElse("").strip();
+        var text =
+                Optional.ofNullable(request.getParameters().get("q")).orElse("").strip();
         var wanted = Pager.wanted(request);
         return office.look(view, look -> {
             var found = entries(look, tab).stream()
@@ -109,7 +110,8 @@ final class ThreeTabs {
     private static List<Badge> finding(Look look, Node entry, String tab, Optional<Line> line) {
         return switch (tab) {
             case "negative" ->
-                line.map(one -> {
+                line
+                        .map(one -> {
                             var isEnough = Boolean.TRUE.equals(one.facts().get("sufficient"));
                             return new Badge(
                                     isEnough ? Badge.Tone.GOOD : Badge.Tone.BAD,
