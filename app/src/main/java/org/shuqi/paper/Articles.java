@@ -151,7 +151,7 @@ final class Articles {
         if (values.stream().anyMatch(words::isPart)) {
             return values.stream()
                     .map(part ->
-                            new Sentence(words.part(part), said(property, new Permissions(words, part).everything())));
+                            words.sentence(words.part(part), property, new Permissions(words, part).everything()));
         }
         if (values.stream().noneMatch(Node::isLiteral)) {
             return Stream.of(labelled(property, words.phrase(words.names(values), words.names(values))));
@@ -161,12 +161,7 @@ final class Articles {
     }
 
     private Sentence labelled(Node property, Phrase value) {
-        return new Sentence(Wording.last(property), said(property, value));
-    }
-
-    /** The label and the value as one sentence; in the language of the value if that says itself what it is about. */
-    private Phrase said(Node property, Phrase value) {
-        return words.sentence(property, value);
+        return words.sentence(Wording.last(property), property, value);
     }
 
     private String numeral(int number) {

@@ -70,9 +70,16 @@ public record Paper(
      * A sentence.
      *
      * @param id its name within the agreement: of the property, behind the part it belongs to
-     * @param phrase what it says
+     * @param label what it is about, in the language of the paper, with its colon; empty if the sentence says so itself
+     * @param phrase what it says, in its own language
      */
-    public record Sentence(String id, Phrase phrase) {}
+    public record Sentence(String id, String label, Phrase phrase) {
+
+        /** All of it. */
+        public String text() {
+            return label + phrase.text();
+        }
+    }
 
     /**
      * A table of data.

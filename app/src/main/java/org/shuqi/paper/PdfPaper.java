@@ -31,10 +31,11 @@ final class PdfPaper {
     private static final float BOTTOM = 30 * MM;
     private static final float TITLE = 22;
     private static final float BODY = 11;
+    private static final float LEADING = 1.55f;
     private static final float TABLE = 9;
     private static final float SMALL = 8;
     private static final float[] WIDTHS = {7, 30, 24, 25, 14};
-    private static final float SEAL_HEIGHT = 88;
+    private static final float SEAL_HEIGHT = 80;
 
     private final Paper paper;
     private final BaseFont face;
@@ -55,7 +56,7 @@ final class PdfPaper {
         document.addKeywords("sha256:" + paper.sha256());
         document.open();
         head(document);
-        articles(document);
+        articles(document, writer);
         seals(document);
         proof(document, writer);
         annexes(document);
@@ -78,21 +79,22 @@ final class PdfPaper {
         }
     }
 
-    private void articles(Document document) {
+    private void articles(Document document, PdfWriter writer) {
         for (var article : paper.articles()) {
+            // a heading does not stay behind at the foot of a page
+            if (writer.getVerticalPosition(false) < BOTTOM + 4 * LEADING * BODY) {
+                document.newPage();
+            }
             var heading = line(article.heading(), 0);
             heading.setSpacingBefore(5);
-            // a heading does not stay behind at the foot of a page
-            heading.setKeepTogether(true);
             document.add(heading);
-            article.sentences()
-                    .forEach(sentence -> document.add(line(sentence.phrase().text(), 2 * BODY)));
+            article.sentences().forEach(sentence -> document.add(line(sentence.text(), 2 * BODY)));
         }
     }
 
     private Paragraph line(String text, float indent) {
         var paragraph = new Paragraph(text, font(BODY));
-        paragraph.setLeading(BODY * 1.6f);
+        paragraph.setLeading(BODY * LEADING);
         paragraph.setFirstLineIndent(indent);
         paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
         return paragraph;
@@ -120,11 +122,12 @@ final class PdfPaper {
 
     /** What the paper is a print of, and the code that leads there. */
     private void proof(Document document, PdfWriter writer) {
-        var table = new PdfPTable(new float[] {80, 20});
+        var table = new PdfPTable(new float[] {82, 18});
         table.setWidthPercentage(100);
         table.setSplitRows(false);
         table.setSpacingBefore(8);
-        var text = new Phrase(SMALL * 1.5f, either("签署文本的 SHA-256：", "SHA-256 of the signed text: "), font(SMALL));
+        var text = new Phrase(SMALL * 1.5f, either("签署文本的摘要（SHA-256）：", "Digest of the signed text (SHA-256):"), font(SMALL));
+        text.add("\n");
         text.add(new Phrase(paper.sha256(), font(SMALL)));
         text.add("\n");
         text.add(new Phrase(paper.iri(), font(SMALL)));
@@ -146,7 +149,7 @@ final class PdfPaper {
     }
 
     private com.lowagie.text.Image code(PdfWriter writer) {
-        var size = 30 * MM;
+        var size = 26 * MM;
         var square = size / paper.code().size();
         var drawing = writer.getDirectContent().createTemplate(size, size);
         drawing.setColorFill(Color.BLACK);

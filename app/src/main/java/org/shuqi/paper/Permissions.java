@@ -59,7 +59,7 @@ final class Permissions {
             zh.append("；允许的行为：").append(words.names(onward));
             en.append("; permitted actions: ").append(words.names(onward));
         }
-        return new Sentence(words.part(part), words.phrase(zh + "。", en + "."));
+        return new Sentence(words.part(part), "", words.phrase(zh + "。", en + "."));
     }
 
     /** What else the permission says. */
@@ -67,13 +67,13 @@ final class Permissions {
         var terms = new ArrayList<Sentence>();
         for (var constraint : words.all(part, Odrl.constraint)) {
             if (!isTold(constraint)) {
-                terms.add(new Sentence(words.part(constraint), limit(constraint)));
+                terms.add(new Sentence(words.part(constraint), "", limit(constraint)));
             }
         }
         for (var property : words.properties(part)) {
             if (!TOLD.contains(property)) {
-                terms.add(new Sentence(
-                        words.part(part) + "." + Wording.last(property), words.sentence(property, values(property))));
+                terms.add(words.sentence(
+                        words.part(part) + "." + Wording.last(property), property, values(property)));
             }
         }
         return terms;
@@ -81,7 +81,7 @@ final class Permissions {
 
     List<Sentence> duties() {
         return words.all(part, Odrl.duty).stream()
-                .map(duty -> new Sentence(words.part(duty), new Permissions(words, duty).duty()))
+                .map(duty -> new Sentence(words.part(duty), "", new Permissions(words, duty).duty()))
                 .toList();
     }
 

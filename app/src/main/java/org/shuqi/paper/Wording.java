@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.shuqi.paper.Paper.Phrase;
+import org.shuqi.paper.Paper.Sentence;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Instants;
 import org.shuqi.vocabulary.Dct;
@@ -171,13 +172,12 @@ final class Wording {
         return new Phrase(thing.isURI() ? last(thing) : thing.toString(), "");
     }
 
-    /** The name of the property and the value as one sentence. */
-    Phrase sentence(Node property, Phrase value) {
-        var label = label(property);
-        var text = english
-                ? label + ": " + value.text() + (value.text().endsWith(".") ? "" : ".")
-                : label + "：" + value.text() + (value.text().matches(".*[。.！？]$") ? "" : "。");
-        return new Phrase(text, english ? "en" : "zh");
+    /** A sentence about a property; the value keeps its own language. */
+    Sentence sentence(String id, Node property, Phrase value) {
+        var text = value.text();
+        var isEnglishText = value.language().isEmpty() ? english : value.language().startsWith("en");
+        var ended = text.matches("(?s).*[。.！？!?]$") ? text : text + (isEnglishText ? "." : "。");
+        return new Sentence(id, label(property) + either("：", ": "), new Phrase(ended, value.language()));
     }
 
     private String label(Node property) {

@@ -124,7 +124,7 @@ class PapersTest {
         paper.parties()
                 .forEach(party -> assertThat(text).contains(plain(party.name().text())));
         paper.articles().forEach(article -> article.sentences().forEach(sentence -> assertThat(text)
-                .contains(plain(sentence.phrase().text()))));
+                .contains(plain(sentence.text()))));
         paper.annexes().forEach(annex -> annex.rows()
                 .forEach(row -> assertThat(text).contains(plain(row.get(3).text()))));
     }
@@ -239,7 +239,7 @@ class PapersTest {
         return paper.articles().stream()
                 .flatMap(article -> article.sentences().stream())
                 .filter(sentence -> sentence.id().equals(id))
-                .map(sentence -> sentence.phrase().text())
+                .map(Paper.Sentence::text)
                 .findFirst()
                 .orElseThrow();
     }

@@ -75,7 +75,15 @@ final class Course {
                 what,
                 look.links(step, Sq.takenBy),
                 look.one(step, Sq.approvalRole).map(look::name),
-                look.one(step, Sq.person).filter(Node::isLiteral).map(Node::getLiteralLexicalForm),
+                look.one(step, Sq.person).map(this::person),
                 look.said(step, Sq.note));
+    }
+
+    /** The name of the account, where the reader may see it. */
+    private String person(Node person) {
+        var text = person.isLiteral() ? person.getLiteralLexicalForm() : person.toString();
+        return text.matches("https?://.+")
+                ? look.name(org.apache.jena.graph.NodeFactory.createURI(text)).text()
+                : text;
     }
 }

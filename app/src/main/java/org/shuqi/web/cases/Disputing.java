@@ -175,7 +175,6 @@ final class Disputing {
         var name = look.name(new Grants(look).dataset(matter.data().get(0))).text();
         json.set("title", Drafts.text(look.view().t("cases.contest.about", name)));
         json.put("caseStatus", Sq.code("dispute-status", "negotiating").getURI());
-        json.put("disputeLevel", "negotiation");
         matter.parties().forEach(party -> json.withArray("disputant").add(party.getURI()));
         matter.data().forEach(data -> json.withArray("about").add(data.getURI()));
         matter.request()
