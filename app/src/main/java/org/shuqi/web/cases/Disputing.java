@@ -181,7 +181,6 @@ final class Disputing {
                 .ifPresent(request ->
                         json.set("prov:wasDerivedFrom", JsonTree.object().put("id", request.getURI())));
         json.set("description", Drafts.text(values.getOrDefault("position", "")));
-        json.put("submittedAt", drafts.now());
         return json;
     }
 }

@@ -233,7 +233,11 @@ class CasePagesTest {
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(pdf.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
-            assertThat(new PDFTextStripper().getText(document)).contains(number).contains(hash).contains("— 1 / 2 —");
+            // the digest is longer than its line
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(number)
+                    .contains(hash)
+                    .contains("—1/2—");
         }
     }
 
