@@ -150,8 +150,7 @@ final class Articles {
         }
         if (values.stream().anyMatch(words::isPart)) {
             return values.stream()
-                    .map(part ->
-                            words.sentence(words.part(part), property, new Permissions(words, part).everything()));
+                    .map(part -> words.sentence(words.part(part), property, new Permissions(words, part).everything()));
         }
         if (values.stream().noneMatch(Node::isLiteral)) {
             return Stream.of(labelled(property, words.phrase(words.names(values), words.names(values))));

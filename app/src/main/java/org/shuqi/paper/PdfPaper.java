@@ -126,7 +126,8 @@ final class PdfPaper {
         table.setWidthPercentage(100);
         table.setSplitRows(false);
         table.setSpacingBefore(8);
-        var text = new Phrase(SMALL * 1.5f, either("签署文本的摘要（SHA-256）：", "Digest of the signed text (SHA-256):"), font(SMALL));
+        var text = new Phrase(
+                SMALL * 1.5f, either("签署文本的摘要（SHA-256）：", "Digest of the signed text (SHA-256):"), font(SMALL));
         text.add("\n");
         text.add(new Phrase(paper.sha256(), font(SMALL)));
         text.add("\n");

@@ -72,8 +72,7 @@ final class Permissions {
         }
         for (var property : words.properties(part)) {
             if (!TOLD.contains(property)) {
-                terms.add(words.sentence(
-                        words.part(part) + "." + Wording.last(property), property, values(property)));
+                terms.add(words.sentence(words.part(part) + "." + Wording.last(property), property, values(property)));
             }
         }
         return terms;

@@ -175,7 +175,8 @@ final class Wording {
     /** A sentence about a property; the value keeps its own language. */
     Sentence sentence(String id, Node property, Phrase value) {
         var text = value.text();
-        var isEnglishText = value.language().isEmpty() ? english : value.language().startsWith("en");
+        var isEnglishText =
+                value.language().isEmpty() ? english : value.language().startsWith("en");
         var ended = text.matches("(?s).*[。.！？!?]$") ? text : text + (isEnglishText ? "." : "。");
         return new Sentence(id, label(property) + either("：", ": "), new Phrase(ended, value.language()));
     }

@@ -123,8 +123,8 @@ class PapersTest {
         assertThat(text).contains(NUMBER).contains(plain(paper.title().text())).contains(paper.sha256());
         paper.parties()
                 .forEach(party -> assertThat(text).contains(plain(party.name().text())));
-        paper.articles().forEach(article -> article.sentences().forEach(sentence -> assertThat(text)
-                .contains(plain(sentence.text()))));
+        paper.articles().forEach(article -> article.sentences()
+                .forEach(sentence -> assertThat(text).contains(plain(sentence.text()))));
         paper.annexes().forEach(annex -> annex.rows()
                 .forEach(row -> assertThat(text).contains(plain(row.get(3).text()))));
     }

@@ -232,9 +232,7 @@ final class Applying {
         var requester = drafts.named(look, RecordKind.ORGANIZATIONS, form.get("requester"));
         check(look, entry, requester, faults);
         var number = drafts.sent(PREFIX, form.get("number")).orElseGet(() -> drafts.number(PREFIX));
-        var parts = faults.isEmpty()
-                ? parts(look, entry, requester.orElseThrow(), number, faults)
-                : List.<Part>of();
+        var parts = faults.isEmpty() ? parts(look, entry, requester.orElseThrow(), number, faults) : List.<Part>of();
         return new Ready(entry, faults, requester, number, parts);
     }
 
@@ -270,7 +268,8 @@ final class Applying {
             if (provider.isEmpty()) {
                 faults.add(new Fault(
                         "dataset",
-                        look.view().t("cases.fault.no-provider", look.name(dataset).text())));
+                        look.view()
+                                .t("cases.fault.no-provider", look.name(dataset).text())));
             } else {
                 byProvider
                         .computeIfAbsent(provider.get().getURI(), any -> new ArrayList<>())

@@ -101,8 +101,7 @@ final class Correcting {
         if (faults.isEmpty()) {
             try {
                 drafts.file(RecordKind.CORRECTIONS, ready.number(), ready.json().orElseThrow(), caller);
-                return new Begun(
-                        Optional.of(Routes.path(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
+                return new Begun(Optional.of(Routes.path(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }

@@ -60,7 +60,11 @@ final class DisputeController {
         var filed = beginning.file(Posted.of(request, body), view, caller);
         return filed.address().isPresent()
                 ? Screens.to(filed.address().get())
-                : screens.page(request, HttpStatus.UNPROCESSABLE_ENTITY, "cases/new-dispute.jte", filed.page().orElseThrow());
+                : screens.page(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "cases/new-dispute.jte",
+                        filed.page().orElseThrow());
     }
 
     @Get("/{+id}")

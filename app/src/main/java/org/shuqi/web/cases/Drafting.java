@@ -113,7 +113,8 @@ final class Drafting {
         }
         if (faults.isEmpty()) {
             try {
-                var written = templates.draft(draft(values, form), terms("draft " + values.getOrDefault("identifier", ""), caller));
+                var written = templates.draft(
+                        draft(values, form), terms("draft " + values.getOrDefault("identifier", ""), caller));
                 var id = office.records()
                         .id(RecordKind.AGREEMENTS, written.record().iri());
                 return new Begun(Optional.of(Routes.path(RecordKind.AGREEMENTS, id)), page(values, view, List.of()));

@@ -57,8 +57,19 @@ class CasePagesTest {
         assertThat(form.select("form[method=post] input[name=dataset]")).hasSize(3);
         assertThat(form.select("input[name=until]").attr("value")).matches("\\d{4}-\\d\\d-\\d\\d");
         var fields = filled(form.selectFirst("form[method=post][action=/applications]"));
-        var sent = send("/applications", "civil-chief", with(fields, "scenario", "低保核对", "scope", "核对中心", "basis", "社会救助职责",
-                "purpose", "https://w3id.org/shuqi/code/purpose/means-testing"));
+        var sent = send(
+                "/applications",
+                "civil-chief",
+                with(
+                        fields,
+                        "scenario",
+                        "低保核对",
+                        "scope",
+                        "核对中心",
+                        "basis",
+                        "社会救助职责",
+                        "purpose",
+                        "https://w3id.org/shuqi/code/purpose/means-testing"));
 
         assertThat(sent.status()).as(said(sent)).isEqualTo(303);
         var list = page(sent.header("Location"), "civil-chief");
@@ -92,7 +103,16 @@ class CasePagesTest {
     @Test
     void everythingThatIsMissingIsSaidAtOnceAndWhatWasWrittenStays() {
         var form = page("/applications/new?dataset=nc-vehicles", "civil-chief");
-        var fields = with(filled(form.selectFirst("form[method=post][action=/applications]")), "scenario", "", "scope", "", "until", "昨天", "basis", "写过的依据");
+        var fields = with(
+                filled(form.selectFirst("form[method=post][action=/applications]")),
+                "scenario",
+                "",
+                "scope",
+                "",
+                "until",
+                "昨天",
+                "basis",
+                "写过的依据");
         var answer = send("/applications", "civil-chief", fields);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -111,7 +131,8 @@ class CasePagesTest {
 
         var bare = send(id + "/steps", "police-chief", filled(refuse));
         assertThat(bare.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(bare.text()).select("#errors a").eachAttr("href")).contains("#refuse-note");
+        assertThat(Jsoup.parse(bare.text()).select("#errors a").eachAttr("href"))
+                .contains("#refuse-note");
 
         var done = send(id + "/steps", "police-chief", with(filled(refuse), "refusalGround", "g4", "note", "用途不在目录之内"));
         assertThat(done.status()).as(said(done)).isEqualTo(303);
@@ -120,7 +141,8 @@ class CasePagesTest {
 
         var contest = page(refused.select("a[href^=/disputes/new]").attr("href"), "civil-chief");
         var asked = contest.selectFirst("form[method=post][action=/disputes]");
-        assertThat(asked.select("input:not([type=hidden]), select, textarea").eachAttr("name")).containsExactly("position");
+        assertThat(asked.select("input:not([type=hidden]), select, textarea").eachAttr("name"))
+                .containsExactly("position");
         assertThat(contest.text()).contains("用途不在目录之内");
         var raised = send("/disputes", "civil-chief", with(filled(asked), "position", "低保核对属于政务服务"));
         assertThat(raised.status()).as(said(raised)).isEqualTo(303);
@@ -129,7 +151,8 @@ class CasePagesTest {
         assertThat(dispute.select(".side").eachText())
                 .anyMatch(side -> side.contains("低保核对属于政务服务"))
                 .anyMatch(side -> side.contains("用途不在目录之内"));
-        assertThat(page(id, "civil-chief").select("a[href=" + raised.header("Location") + "]")).isNotEmpty();
+        assertThat(page(id, "civil-chief").select("a[href=" + raised.header("Location") + "]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -143,7 +166,11 @@ class CasePagesTest {
 
         assertThat(answer.status()).isEqualTo(409);
         var conflict = Jsoup.parse(answer.text());
-        assertThat(conflict.text()).contains("已由 police-chief 在").contains("同意").contains("不在共享范围").contains("超出共享范围");
+        assertThat(conflict.text())
+                .contains("已由 police-chief 在")
+                .contains("同意")
+                .contains("不在共享范围")
+                .contains("超出共享范围");
         assertThat(page(id, "police-chief").text()).doesNotContain("不在共享范围");
     }
 
@@ -152,7 +179,9 @@ class CasePagesTest {
         var id = request("nc-vehicles");
         step(id, "police-chief", "receive");
 
-        assertThat(steps(page(id, "police-chief"))).contains("consent", "refuse", "ask-supplement").doesNotContain("extend");
+        assertThat(steps(page(id, "police-chief")))
+                .contains("consent", "refuse", "ask-supplement")
+                .doesNotContain("extend");
         assertThat(steps(page(id, "civil-clerk"))).containsExactly("withdraw");
         assertThat(steps(page(id, "bureau"))).containsExactly("extend");
         for (var who : List.of("police-chief", "civil-clerk", "bureau")) {
@@ -163,7 +192,10 @@ class CasePagesTest {
                 assertThat(tried.status()).as(who + " " + step).isEqualTo(409);
             }
         }
-        var extended = send(id + "/steps", "bureau", with(filled(form(page(id, "bureau"), "extend")), "workingDays", "5", "note", "材料较多"));
+        var extended = send(
+                id + "/steps",
+                "bureau",
+                with(filled(form(page(id, "bureau"), "extend")), "workingDays", "5", "note", "材料较多"));
         assertThat(extended.status()).as(said(extended)).isEqualTo(303);
         assertThat(page(id, "bureau").text()).contains("材料较多");
     }
@@ -183,11 +215,14 @@ class CasePagesTest {
         assertThat(done.status()).as(said(done)).isEqualTo(303);
         var granted = page(id, "civil-chief");
         assertThat(granted.text()).contains("部分同意");
-        assertThat(granted.select("section[aria-labelledby=grants] tbody td").last().text())
+        assertThat(granted.select("section[aria-labelledby=grants] tbody td")
+                        .last()
+                        .text())
                 .doesNotContain("全部数据项")
                 .doesNotContain("·");
         // purposes and methods stay as they were asked for
-        assertThat(granted.select("section[aria-labelledby=grants] dl dt").eachText()).contains("用途", "方式");
+        assertThat(granted.select("section[aria-labelledby=grants] dl dt").eachText())
+                .contains("用途", "方式");
     }
 
     @Test
@@ -196,11 +231,25 @@ class CasePagesTest {
         step(first, "police-chief", "receive");
         var second = request("nc-vehicles");
         step(second, "police-chief", "receive");
-        var sent = send(first + "/steps", "police-chief", with(filled(form(page(first, "police-chief"), "refuse")), "refusalGround", "g4", "note", "不符", "then", "next"));
+        var sent = send(
+                first + "/steps",
+                "police-chief",
+                with(
+                        filled(form(page(first, "police-chief"), "refuse")),
+                        "refusalGround",
+                        "g4",
+                        "note",
+                        "不符",
+                        "then",
+                        "next"));
 
         assertThat(sent.status()).as(said(sent)).isEqualTo(303);
-        assertThat(sent.header("Location")).startsWith("/applications/").doesNotStartWith(first + "?").contains("done=requests/");
-        assertThat(page(sent.header("Location"), "police-chief").select(".done").text()).contains("不同意");
+        assertThat(sent.header("Location"))
+                .startsWith("/applications/")
+                .doesNotStartWith(first + "?")
+                .contains("done=requests/");
+        assertThat(page(sent.header("Location"), "police-chief").select(".done").text())
+                .contains("不同意");
     }
 
     @Test
@@ -208,8 +257,10 @@ class CasePagesTest {
         var id = request("nc-vehicles");
         step(id, "police-chief", "receive");
         step(id, "police-chief", "consent");
-        var draft = page(page(id, "police-chief").select("a[href^=/agreements/new]").attr("href"), "police-chief");
-        var drafted = send("/agreements", "police-chief", filled(draft.selectFirst("form[method=post][action=/agreements]")));
+        var draft =
+                page(page(id, "police-chief").select("a[href^=/agreements/new]").attr("href"), "police-chief");
+        var drafted =
+                send("/agreements", "police-chief", filled(draft.selectFirst("form[method=post][action=/agreements]")));
         assertThat(drafted.status()).as(said(drafted)).isEqualTo(303);
         var agreement = drafted.header("Location");
 
@@ -245,7 +296,10 @@ class CasePagesTest {
     void wrongDataAreReportedInThreeFieldsAndBothSidesFollowIt() {
         var form = page("/corrections/new?dataset=hs-births-insured", "medical-clerk");
         var fields = filled(form.selectFirst("form[method=post][action=/corrections]"));
-        var sent = send("/corrections", "medical-clerk", with(fields, "observed", "312", "expected", "0", "evidence", "与出生统计核对"));
+        var sent = send(
+                "/corrections",
+                "medical-clerk",
+                with(fields, "observed", "312", "expected", "0", "evidence", "与出生统计核对"));
         assertThat(sent.status()).as(said(sent)).isEqualTo(303);
         person("hrss-clerk", in("hs-hrss", Role.CATALOGUER));
 
@@ -254,7 +308,8 @@ class CasePagesTest {
         step(id, "hrss-clerk", "receive");
         var received = page(id, "medical-clerk");
         assertThat(received.select(".dues").text()).contains("个工作日").contains("二十六");
-        assertThat(page("/corrections?side=due", "hrss-clerk").select("a[href=" + id + "]")).isNotEmpty();
+        assertThat(page("/corrections?side=due", "hrss-clerk").select("a[href=" + id + "]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -322,7 +377,9 @@ class CasePagesTest {
     /** What a page says of a form that has to be mended; all of it if it says nothing. */
     private static String said(ApiServer.Reply reply) {
         var page = Jsoup.parse(reply.text());
-        return page.select("#errors").isEmpty() ? page.text() : page.select("#errors").text();
+        return page.select("#errors").isEmpty()
+                ? page.text()
+                : page.select("#errors").text();
     }
 
     private static String encoded(String text) {
@@ -387,7 +444,9 @@ class CasePagesTest {
 
     private static Element form(Document page, String step) {
         var field = page.selectFirst("form input[name=step][value=" + step + "]");
-        assertThat(field).as(step + " is offered: " + page.select("#handling").parents().text()).isNotNull();
+        assertThat(field)
+                .as(step + " is offered: " + page.select("#handling").parents().text())
+                .isNotNull();
         return field.closest("form");
     }
 
