@@ -4,7 +4,7 @@ import org.shuqi.web.desk.DeskPage;
 @SuppressWarnings("unchecked")
 public final class JtepartGenerated {
 	public static final String JTE_NAME = "desk/part.jte";
-	public static final int[] JTE_LINE_INFO = {0,0,1,3,3,3,3,8,8,9,10,10,11,11,11,11,11,11,11,11,11,11,11,12,12,12,12,12,12,12,12,12,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,16,16,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,19,19,20,20,21,21,21,22,22,22,22,22,23,23,23,23,23,23,23,23,23,25,25,29,29,29,29,29,29,29,30,30,31,31,3,4,5,6,7,7,7,7};
+	public static final int[] JTE_LINE_INFO = {0,0,1,3,3,3,3,8,8,9,10,10,11,11,11,11,11,11,11,11,11,11,11,12,12,12,12,12,12,12,12,12,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,14,16,16,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,18,19,19,20,20,21,21,21,22,22,22,22,22,23,23,23,23,23,23,23,23,23,25,25,29,29,29,29,29,29,29,30,30,31,31,31,31,31,31,31,31,31,31,31,32,32,32,3,4,5,6,7,7,7,7};
 	public static void render(gg.jte.html.HtmlTemplateOutput jteOutput, gg.jte.html.HtmlInterceptor jteHtmlInterceptor, View view, DeskPage.Part part, String title, String empty, boolean others) {
 		if (part.rows().isEmpty()) {
 			gg.jte.generated.ondemand.part.JteemptyGenerated.render(jteOutput, jteHtmlInterceptor, empty, null);
@@ -95,14 +95,26 @@ public final class JtepartGenerated {
 				jteOutput.writeContent("\n</tr>\n");
 			}
 			jteOutput.writeContent("</tbody>\n</table>\n</div>\n");
-			if (part.total() > part.rows().size()) {
+			if (part.total() - part.later() > part.rows().size()) {
 				jteOutput.writeContent("<p class=\"soft\">");
 				jteOutput.setContext("p", null);
-				jteOutput.writeUserContent(view.t("desk.more", part.rows().size(), view.number(part.total())));
+				jteOutput.writeUserContent(view.t("desk.more", part.rows().size(), view.number(part.total() - part.later())));
 				jteOutput.writeContent("</p>");
 			}
 			jteOutput.writeContent("\n");
 		}
+		if (part.later() > 0) {
+			jteOutput.writeContent("<p class=\"soft\">");
+			jteOutput.setContext("p", null);
+			jteOutput.writeUserContent(view.t("desk.later", view.number(part.later())));
+			if (part.rows().isEmpty() && part.next().isPresent()) {
+				jteOutput.writeContent(" ");
+				jteOutput.setContext("p", null);
+				jteOutput.writeUserContent(view.t("desk.next", part.next().get()));
+			}
+			jteOutput.writeContent("</p>");
+		}
+		jteOutput.writeContent("\n");
 	}
 	public static void renderMap(gg.jte.html.HtmlTemplateOutput jteOutput, gg.jte.html.HtmlInterceptor jteHtmlInterceptor, java.util.Map<String, Object> params) {
 		View view = (View)params.get("view");

@@ -62,20 +62,23 @@ class AskTest {
         assertThat(page.select("#answer").text()).contains("目前不可以");
         // what is said of three items in the same words is said once
         assertThat(page.select("ol.reasons li")).hasSize(1);
-        assertThat(page.select("ol.reasons").text()).contains("`name`、`registered-on`、`spouse`", "第二十八条");
+        assertThat(page.select("ol.reasons").text()).contains("“姓名”“登记日期”“配偶姓名”属于有条件共享", "第二十八条");
         assertThat(page.text()).contains("与提供方签订数据共享协议", "暖城市民政局");
     }
 
     @Test
     void namesArePutInPlaceOfCodesInTheFieldsAndCodesInTheAddress() {
         var reply = city.page(
-                "/ask?recipient=" + encoded("暖城市税务局") + "&dataset=" + encoded("婚姻登记 [nc-marriages]")
-                        + "&purpose=" + encoded("公积金办理"),
+                "/ask?recipient=" + encoded("暖城市税务局") + "&dataset=" + encoded("婚姻登记 [nc-marriages]") + "&purpose="
+                        + encoded("公积金办理"),
                 "tax-cataloguer");
 
         assertThat(reply.status()).isEqualTo(303);
-        assertThat(reply.header("Location")).isEqualTo("/ask?recipient=nc-tax&dataset=nc-marriages&purpose=housing-fund");
-        assertThat(page(reply.header("Location"), "tax-cataloguer", 200).selectFirst("#dataset").val())
+        assertThat(reply.header("Location"))
+                .isEqualTo("/ask?recipient=nc-tax&dataset=nc-marriages&purpose=housing-fund");
+        assertThat(page(reply.header("Location"), "tax-cataloguer", 200)
+                        .selectFirst("#dataset")
+                        .val())
                 .isEqualTo("婚姻登记 [nc-marriages]");
     }
 
@@ -120,8 +123,8 @@ class AskTest {
         assertThat(page.select("#copy-curl").text()).contains(rest);
 
         var query = page.selectFirst("#copy-sparql code").wholeText();
-        var reply = city.page(
-                "/sparql?query=" + encoded(query), "reviewer", "Accept", "application/sparql-results+json");
+        var reply =
+                city.page("/sparql?query=" + encoded(query), "reviewer", "Accept", "application/sparql-results+json");
         assertThat(reply.status()).as(reply::text).isEqualTo(200);
         assertThat(reply.text()).contains("https://w3id.org/shuqi/code/outcome/permit");
 
@@ -155,7 +158,8 @@ class AskTest {
 
     @Test
     void theFirstNamesAreOfferedBeforeAnythingIsTyped() {
-        assertThat(Jsoup.parse(city.page("/suggest?kind=organizations", "tax-cataloguer").text())
+        assertThat(Jsoup.parse(city.page("/suggest?kind=organizations", "tax-cataloguer")
+                                .text())
                         .select("[role=option]"))
                 .hasSize(8);
     }

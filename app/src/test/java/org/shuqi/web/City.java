@@ -36,7 +36,8 @@ public final class City implements AutoCloseable {
 
     /** The same with settings of its own. */
     public static City in(Path data, Map<String, Object> settings) {
-        var all = new HashMap<String, Object>(Map.of("shuqi.base-iri", Demo.BASE, "shuqi.open-on-loopback", false, "shuqi.search.at-start", "true"));
+        var all = new HashMap<String, Object>(
+                Map.of("shuqi.base-iri", Demo.BASE, "shuqi.open-on-loopback", false, "shuqi.search.at-start", "true"));
         all.putAll(settings);
         var server = ApiServer.with(data, all);
         var quads = new ArrayList<Quad>();

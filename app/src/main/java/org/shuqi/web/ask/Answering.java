@@ -32,14 +32,15 @@ import org.shuqi.web.Where;
 final class Answering {
 
     /** How a sentence about one item begins. */
-    private static final String ITEM_NAME = "^`[^`]+`";
+    private static final String ITEM_NAME = "^`[^`]+` ?";
 
-    private static final Pattern ITEM = Pattern.compile("(`[^`]+`).*", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("`([^`]+)`.*", Pattern.DOTALL);
 
     private final View view;
     private final Graph registry;
     private final Where where;
     private final Settings settings;
+    private List<String> items = List.of();
 
     Answering(View view, Graph registry, Records records, Settings settings) {
         this.view = view;
@@ -49,6 +50,7 @@ final class Answering {
     }
 
     AskPage.Card card(Asked asked, Answer answer, String origin) {
+        items = answer.items().stream().map(Answer.ItemAnswer::item).toList();
         var instant = Optional.of(asked.word("at"))
                 .filter(word -> !word.isEmpty())
                 .flatMap(word -> Instants.parse(word.replace(' ', '+'), settings.zone()))
@@ -106,18 +108,29 @@ final class Answering {
         var names = alike.stream()
                 .map(one -> ITEM.matcher(one.text().zh()))
                 .filter(Matcher::matches)
-                .map(one -> one.group(1))
+                .map(one -> item(one.group(1)))
                 .toList();
-        var text = alike.size() == 1
+        var text = names.isEmpty()
                 ? reason.text()
                 : new Text(
-                        String.join("、", names) + reason.text().zh().replaceFirst(ITEM_NAME, ""),
-                        String.join(", ", names) + reason.text().en().replaceFirst(ITEM_NAME, ""));
+                        "“" + String.join("”“", names) + "”"
+                                + reason.text().zh().replaceFirst(ITEM_NAME, ""),
+                        String.join(", ", names) + " " + reason.text().en().replaceFirst(ITEM_NAME, ""));
         return new AskPage.Reason(
                 reason.stage(),
                 said(text),
                 source(reason.rule()),
                 reason.basis().stream().map(this::link).toList());
+    }
+
+    /** What an item is called; its code, if that is not the code of an item of the dataset. */
+    private String item(String code) {
+        return items.stream()
+                .filter(item -> item.endsWith("/" + code) || item.endsWith("#" + code))
+                .findFirst()
+                .map(item -> Said.name(registry, NodeFactory.createURI(item), view.language())
+                        .text())
+                .orElse(code);
     }
 
     /** Each item's outcome, unless they are all alike. */

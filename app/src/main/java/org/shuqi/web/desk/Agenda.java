@@ -105,7 +105,7 @@ final class Agenda {
     }
 
     private DeskPage.Row row(TimeLimit limit) {
-        var record = new Crumb(name(limit.record()), where.of(limit.record(), registry));
+        var record = new Crumb(called(limit.record()), where.of(limit.record(), registry));
         return new DeskPage.Row(
                 record,
                 name(Sq.code("clock", limit.code())),
@@ -144,6 +144,16 @@ final class Agenda {
 
     private Said word(String key, Object... arguments) {
         return new Said(view.t(key, arguments), view.lang());
+    }
+
+    /** A request has no title; what it is for says more than its number. */
+    private Said called(Node record) {
+        var name = name(record);
+        return name.language().isEmpty()
+                ? Said.literal(registry, record, Sq.usageScenario, view.language())
+                        .map(said -> new Said(said.text() + " " + name.text(), said.language()))
+                        .orElse(name)
+                : name;
     }
 
     private Said name(Node thing) {
