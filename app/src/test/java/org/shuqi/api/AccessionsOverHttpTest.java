@@ -3,7 +3,7 @@ package org.shuqi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,18 +14,15 @@ class AccessionsOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static Agreements agreements;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
         agreements = new Agreements(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.shuqi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +14,7 @@ class ClocksOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
@@ -31,11 +32,6 @@ class ClocksOverHttpTest {
                             .formatted(each, day));
             assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,15 @@ class DutiesOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static Agreements agreements;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
         agreements = new Agreements(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

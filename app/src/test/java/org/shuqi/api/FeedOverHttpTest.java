@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,9 @@ class FeedOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static String reader;
 
     @BeforeAll
@@ -42,11 +44,6 @@ class FeedOverHttpTest {
         api = ApiServer.closedWithExample(data);
         var housing = NodeFactory.createURI(WorkedExample.BASE + "organization/housing");
         reader = TestCallers.key(api.bean(Changes.class), "portal", Appointment.in(housing, Role.READER));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

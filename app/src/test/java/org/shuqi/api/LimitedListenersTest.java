@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +43,9 @@ class LimitedListenersTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static String police;
     private static String stats;
 
@@ -52,11 +54,6 @@ class LimitedListenersTest {
         api = ApiServer.closedWithExample(data, Map.of("shuqi.rates.streams", 2));
         police = TestCallers.key(api.bean(Changes.class), "p", in("police"));
         stats = TestCallers.key(api.bean(Changes.class), "s", in("stats"));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

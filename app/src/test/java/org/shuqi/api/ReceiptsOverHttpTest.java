@@ -3,7 +3,7 @@ package org.shuqi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,16 +15,12 @@ class ReceiptsOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

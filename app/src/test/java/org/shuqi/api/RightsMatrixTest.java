@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,7 +104,9 @@ class RightsMatrixTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static final Map<String, String> KEYS = new HashMap<>();
 
     @BeforeAll
@@ -129,11 +131,6 @@ class RightsMatrixTest {
         for (var number : List.of("L-M-2", "L-M-3")) {
             api.post("/api/v1/lists", BODIES.get("list").replace("L-M-1", number), "Authorization", key("operator"));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     /**

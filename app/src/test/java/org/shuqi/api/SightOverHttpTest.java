@@ -14,7 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +74,9 @@ class SightOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static String police;
     private static String stats;
     private static String auditor;
@@ -92,11 +94,6 @@ class SightOverHttpTest {
         changes.apply(
                 new Change("hush the HUSH-1 affair", OptionalLong.empty(), now -> new Delta(List.of(), quads)),
                 Caller.operator());
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
     }
 
     private static Appointment in(String organization, Role role) {

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,9 @@ class SignaturesOverHttpTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static ApiServer api;
+
     private static Agreements agreements;
     private static KeyPair police;
     private static KeyPair housing;
@@ -42,11 +44,6 @@ class SignaturesOverHttpTest {
         housing = sm2.generateKeyPair();
         assertThat(key("police-1", "police", police, "").status()).isEqualTo(201);
         assertThat(key("housing-1", "housing", housing, "").status()).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +35,7 @@ class SupervisionOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
@@ -59,11 +60,6 @@ class SupervisionOverHttpTest {
                     new Change("cases", OptionalLong.empty(), now -> new Delta(List.of(), quads)), Caller.operator());
         }
         api = ApiServer.empty(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

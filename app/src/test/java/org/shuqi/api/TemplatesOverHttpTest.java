@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,18 +15,15 @@ class TemplatesOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static Agreements agreements;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
         agreements = new Agreements(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

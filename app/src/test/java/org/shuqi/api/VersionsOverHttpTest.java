@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +17,15 @@ class VersionsOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static Agreements agreements;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
         agreements = new Agreements(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shuqi.WorkedExample;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Search;
@@ -35,10 +34,7 @@ class AuditCommandTest {
 
     @BeforeAll
     static void signTwice() throws IOException {
-        data = folder.resolve("data");
-        var file = Files.write(
-                folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
-        assertThat(Shell.run("load", "--data", data, file).code()).isZero();
+        data = Shell.example(folder);
         first = Files.writeString(
                 folder.resolve("first"),
                 Shell.run("audit", "checkpoint", "--data", data).out());

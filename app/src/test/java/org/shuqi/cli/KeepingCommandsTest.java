@@ -35,10 +35,7 @@ class KeepingCommandsTest {
 
     @BeforeAll
     static void load() throws IOException {
-        data = folder.resolve("data");
-        var file = Files.write(
-                folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
-        assertThat(Shell.run("load", "--data", data, file).code()).isZero();
+        data = Shell.example(folder);
     }
 
     @Test

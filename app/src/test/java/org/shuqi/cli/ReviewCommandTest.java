@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,7 @@ class ReviewCommandTest {
 
     @BeforeAll
     static void load() throws IOException {
-        data = folder.resolve("data");
-        var file = folder.resolve("registry.trig");
-        try (var trig = WorkedExample.registry()) {
-            Files.copy(trig, file);
-        }
-        assertThat(Shell.run("load", file, "--data", data).code()).isZero();
+        data = Shell.example(folder);
     }
 
     @Test

@@ -3,9 +3,13 @@ package org.shuqi.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shuqi.WorkedExample;
 
 /** Runs commands inside the test, and children of their own. */
 final class Shell {
@@ -23,6 +27,18 @@ final class Shell {
         var language = Terminal.language(List.of(args), Map.of());
         var code = Main.run(Terminal.of(out, err, language), args);
         return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** A data folder with the worked example, loaded by the command; {@code registry.trig} stays beside it. */
+    static Path example(Path folder) throws IOException {
+        var data = folder.resolve("data");
+        var file = Files.write(
+                folder.resolve("registry.trig"), WorkedExample.registry().readAllBytes());
+        var ran = run("load", "--data", data, file);
+        if (ran.code() != 0) {
+            throw new IllegalStateException(ran.err());
+        }
+        return data;
     }
 
     /** A process that runs the packaged classes with the jars beside them. */

@@ -3,7 +3,6 @@ package org.shuqi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,7 @@ class SuperviseCommandTest {
 
     @BeforeAll
     static void load() throws IOException {
-        data = folder.resolve("data");
-        var file = folder.resolve("registry.trig");
-        try (var trig = WorkedExample.registry()) {
-            Files.copy(trig, file);
-        }
-        assertThat(Shell.run("load", file, "--data", data).code()).isZero();
+        data = Shell.example(folder);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,9 @@ class AccountsOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static String operator;
     private static String officer;
     private static String housingOfficer;
@@ -38,11 +40,6 @@ class AccountsOverHttpTest {
         var changes = api.bean(Changes.class);
         officer = TestCallers.key(changes, "officer", Appointment.everywhere(Role.SECURITY_OFFICER));
         housingOfficer = TestCallers.key(changes, "housing-officer", Appointment.in(HOUSING, Role.SECURITY_OFFICER));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

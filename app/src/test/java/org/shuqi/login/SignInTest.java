@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,9 @@ class SignInTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static int people;
 
     private String name;
@@ -56,11 +58,6 @@ class SignInTest {
                         "yes",
                         Hand.SWITCH,
                         "yes"));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     /** Somebody new for each test, who has forgotten nobody's failures but their own. */

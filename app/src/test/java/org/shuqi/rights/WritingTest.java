@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,15 @@ class WritingTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static int number;
     private static int people;
 
     @BeforeAll
     static void start() {
         api = ApiServer.closedWithExample(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,9 @@ class AuditOverHttpTest {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ApiServer api;
+
     private static String cataloguer;
     private static String other;
     private static String head;
@@ -58,11 +60,6 @@ class AuditOverHttpTest {
                 "X-Shuqi-Reason",
                 "new words");
         assertThat(written.status()).as(written.text()).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ class ProofsOverHttpTest {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +42,12 @@ class AuthzenSearchTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
     static void start() {
         api = ApiServer.withExample(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

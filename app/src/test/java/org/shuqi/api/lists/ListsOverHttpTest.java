@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ class ListsOverHttpTest {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ApiServer api;
 
     @BeforeAll
@@ -37,11 +38,6 @@ class ListsOverHttpTest {
                 """
                 {"id": "weather", "prefLabel": {"zh": "=市气象局,“测试”", "en": "=HYPERLINK(\\"http://x.example\\")"},
                  "organType": "government-department", "adminLevel": "city", "spatial": "150600"}""");
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test
