@@ -45,15 +45,16 @@ class HouseTest {
             5 rights          access change graph problem vocabulary
             5 form            access change gate graph problem record vocabulary
             5 signature       access change graph problem record time vocabulary
+            5 journal         record
             6 duty            access change clock graph problem vocabulary
-            6 audit           access graph problem rights vocabulary
+            6 audit           access graph journal problem rights vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
             6 exchange        access change graph problem record vocabulary
             6 generate        decision vocabulary
             6 notice          access clock graph problem record vocabulary
             6 proposal        access decision gate graph problem record standard vocabulary
             6 receipt         access change decision graph problem proof record time vocabulary
-            6 registry        access casework change decision gate graph problem proof record rights signature standard vocabulary
+            6 registry        access casework change decision gate graph journal problem proof record rights signature standard vocabulary
             6 review          decision graph problem time vocabulary
             6 search          access graph problem rights vocabulary
             6 supervision     access clock graph problem record time vocabulary
@@ -62,10 +63,10 @@ class HouseTest {
             7 paper           graph problem record signature time vocabulary
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry time vocabulary
-            7 ops             access change clock duty graph notice problem proof registry signature
-            7 cli               access account casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
-            7 api               access agreement audit casework change clock decision exchange graph notice problem proof receipt record registry review rights search sheet shield signature standard supervision time vocabulary
-            8 web             access agreement api audit casework chart clock decision form gate graph login paper problem proof proposal record registry search signature standard supervision time vocabulary
+            7 ops             access change clock duty graph journal notice problem proof registry signature
+            7 cli             access account casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
+            7 api             access agreement audit casework change clock decision exchange graph journal notice problem proof receipt record registry review rights search sheet shield signature standard supervision time vocabulary
+            8 web             access agreement api audit casework chart clock decision form gate graph journal login paper problem proof proposal record registry search signature sparql standard supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

@@ -14,17 +14,22 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
+import org.shuqi.access.Caller;
 import org.shuqi.exchange.Exports;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.record.Filed;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.registry.Settings;
@@ -48,11 +53,16 @@ final class ExportController {
             "rdf", "application/rdf+xml",
             "trig", "application/trig");
 
+    /** Syntaxes in which a line can be a remark. */
+    private static final Set<String> COMMENTED = Set.of("ttl", "nt", "trig");
+
     private final Store store;
     private final Records records;
     private final Settings settings;
+    private final Handouts handouts;
 
-    ExportController(Store store, Records records, Settings settings) {
+    ExportController(Store store, Records records, Settings settings, Handouts handouts) {
+        this.handouts = handouts;
         this.store = store;
         this.records = records;
         this.settings = settings;
@@ -64,14 +74,20 @@ final class ExportController {
     }
 
     @Get("/catalogs/{+file}")
-    HttpResponse<?> catalog(String file, HttpRequest<?> request) {
+    HttpResponse<?> catalog(String file, HttpRequest<?> request, Caller caller) {
         var ending = ending(file);
         var record = records.read(RecordKind.CATALOGS, file.substring(0, file.length() - ending.length() - 1));
         try (var now = store.read()) {
-            return poured(ending, "catalog", now.revision(), out -> write(now, record, ending, out));
+            var handout = handouts.note(request, caller, ending, now.revision());
+            var said = handout.lines().stream()
+                    .map(line -> List.of(line.name().in(Tongue.of(request)), line.value()))
+                    .toList();
+            var reply = poured(ending, "catalog", now.revision(), out -> write(now, record, ending, said, out));
+            return handout.on(reply, request);
         }
     }
 
+    /** An empty template shows nothing of the registry, and is noted nowhere. */
     @Get("/templates/{+file}")
     HttpResponse<?> template(String file) {
         var ending = ending(file);
@@ -80,17 +96,23 @@ final class ExportController {
         return poured(ending, name, store.revision(), out -> SheetExports.template(name, format, out));
     }
 
-    private void write(Snapshot now, org.shuqi.record.Filed record, String ending, OutputStream out) {
+    private void write(Snapshot now, Filed record, String ending, List<List<String>> said, OutputStream out)
+            throws IOException {
         var format = SheetExports.Format.named(ending);
         if (format.isPresent()) {
-            new SheetExports(now, settings.baseIri()).catalog(record.iri(), format.get(), out);
-        } else {
-            new Exports(now)
-                    .write(
-                            new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
-                            RDF.getOrDefault(ending, Lang.TRIG),
-                            out);
+            new SheetExports(now, settings.baseIri()).catalog(record.iri(), format.get(), said, out);
+            return;
         }
+        if (COMMENTED.contains(ending)) {
+            for (var line : said) {
+                out.write(("# " + String.join(": ", line) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        new Exports(now)
+                .write(
+                        new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
+                        RDF.getOrDefault(ending, Lang.TRIG),
+                        out);
     }
 
     /** Made as a whole before it is sent: it comes from one revision, and a fault is still a problem, not half a file. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.shuqi.access.Caller;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.supervision.Counted;
@@ -35,18 +36,20 @@ final class IndicatorController {
 
     private static final String CSV = "text/csv";
     private static final Set<String> NAMES =
-            Set.of("code", "organization", "region", "from", "until", "knownAt", "format");
+            Set.of("code", "organization", "region", "from", "until", "knownAt", "format", Handouts.REASON);
     private static final Set<String> RECORD_NAMES =
             Set.of("organization", "region", "from", "until", "knownAt", "month", "group", "counts");
 
     private final Indicators indicators;
+    private final Handouts handouts;
 
-    IndicatorController(Supervision supervision) {
+    IndicatorController(Supervision supervision, Handouts handouts) {
+        this.handouts = handouts;
         this.indicators = supervision.indicators();
     }
 
     @Get
-    HttpResponse<byte[]> report(HttpRequest<?> request) {
+    HttpResponse<byte[]> report(HttpRequest<?> request, Caller caller) {
         var given = Given.of(request, NAMES);
         var wanted = given.one("format")
                 .map(IndicatorController::mediaType)
@@ -55,9 +58,10 @@ final class IndicatorController {
         var links = new Behind(request, given, report);
         if (wanted.equals(CSV)) {
             var text = csv(report, links, Tongue.of(request));
-            return Replies.of(HttpStatus.OK, CSV + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
+            var reply = Replies.of(HttpStatus.OK, CSV + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
                     .header(Revisions.REVISION, Long.toString(report.revision()))
                     .header("Content-Disposition", "attachment; filename=\"indicators.csv\"");
+            return handouts.note(request, caller, "csv", report.revision()).on(reply, request);
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("from", report.from().toString());

@@ -98,8 +98,7 @@ public record Matrix(List<Name> rows, List<Name> columns, List<Cell> cells, Stri
 
     private static void cell(Svg svg, Cell cell, double left, double top, long most) {
         var shade = shade(cell.count(), most);
-        svg.part(cell.href(), cell.said());
-        svg.element("title", cell.said());
+        svg.titled(cell.href(), cell.said());
         svg.shape(
                 "rect", "x", left + 1, "y", top + 1, "width", SIDE - 2, "height", SIDE - 2, "class", "shade-" + shade);
         svg.element(

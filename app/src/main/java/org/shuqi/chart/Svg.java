@@ -80,6 +80,11 @@ final class Svg {
                 : open("a", "href", href, "aria-label", label);
     }
 
+    /** The same with the words where a mouse shows them too, which name a link as well. */
+    Svg titled(String href, String label) {
+        return (href.isEmpty() ? open("g", "role", "img") : open("a", "href", href)).element("title", label);
+    }
+
     Svg endPart(String href) {
         return close(href.isEmpty() ? "g" : "a");
     }

@@ -94,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
                         "shuqi.checkpoints.every",
                         CHECKPOINTS_EVERY,
                         "shuqi.duty.every",
-                        DUTY_EVERY));
+                        DUTY_EVERY,
+                        "shuqi.journal.every",
+                        "PT1M"));
     }
 
     private ApplicationContext start() {

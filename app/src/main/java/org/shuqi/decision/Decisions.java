@@ -33,8 +33,9 @@ public interface Decisions {
      * @param outcome the outcome
      * @param stage the stage that decided, {@code S0} to {@code S10}
      * @param revision the revision of the registry that answered
+     * @param isWithheld whether it is about classified data, and they do not flow
      */
-    record Brief(Outcome outcome, String stage, long revision) {}
+    record Brief(Outcome outcome, String stage, long revision, boolean isWithheld) {}
 
     /**
      * The rows that match, at one instant and exactly at the revision of the snapshot. With dataset, recipient and
@@ -70,5 +71,10 @@ public interface Decisions {
     Lists lists();
 
     /** The same decisions as whoever asks may have them: only about what concerns them, cut to what they may read. */
-    Decisions heardBy(Asker.Askers askers);
+    default Decisions heardBy(Asker.Askers askers) {
+        return heardBy(askers, Tally.NONE);
+    }
+
+    /** The same, and somebody counts them. */
+    Decisions heardBy(Asker.Askers askers, Tally tally);
 }

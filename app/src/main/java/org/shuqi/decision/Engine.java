@@ -16,6 +16,7 @@ import org.shuqi.graph.Delta;
 import org.shuqi.graph.Derived;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
+import org.shuqi.problem.Refusal;
 
 /** Answers from an index of the facts that the store keeps in step with every commit. */
 public final class Engine implements Decisions {
@@ -120,7 +121,21 @@ public final class Engine implements Decisions {
         var edition = edition(form.knownAt());
         var question = edition.lookup().question(form, clock.instant());
         var whole = Rule.whole(edition.index(), edition.jurisdiction(), question);
-        return new Brief(whole.outcome(), "S" + whole.stage(), edition.index().revision());
+        return new Brief(
+                whole.outcome(),
+                "S" + whole.stage(),
+                edition.index().revision(),
+                whole.outcome() != Outcome.PERMIT && edition.isClassified(question));
+    }
+
+    /** Whether the question is about classified data; of data that the registry does not have, it is not. */
+    boolean isClassified(QuestionForm form) {
+        try {
+            var edition = edition(form.knownAt());
+            return edition.isClassified(edition.lookup().question(form, clock.instant()));
+        } catch (Refusal noSuchQuestion) {
+            return false;
+        }
     }
 
     @Override
@@ -159,8 +174,8 @@ public final class Engine implements Decisions {
     }
 
     @Override
-    public Decisions heardBy(Asker.Askers askers) {
-        return new Heard(this, askers);
+    public Decisions heardBy(Asker.Askers askers, Tally tally) {
+        return new Heard(this, askers, tally);
     }
 
     /** The edition of a snapshot, whatever part of it that shows. */

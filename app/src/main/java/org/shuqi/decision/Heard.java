@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Snapshot;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
 
 /**
  * Decisions as whoever asks may have them: about what concerns them, with reasons cut to what they may read. The outcome is
@@ -19,31 +22,68 @@ final class Heard implements Decisions {
 
     private final Engine engine;
     private final Asker.Askers askers;
+    private final Tally tally;
 
-    Heard(Engine engine, Asker.Askers askers) {
+    Heard(Engine engine, Asker.Askers askers, Tally tally) {
         this.engine = engine;
         this.askers = askers;
+        this.tally = tally;
     }
 
     @Override
     public Answer answer(QuestionForm form) {
-        var asker = askers.asking(form.knownAt());
-        if (asker.isUnbound()) {
-            return engine.answer(form);
+        return told(form, () -> {
+            var asker = askers.asking(form.knownAt());
+            if (asker.isUnbound()) {
+                return engine.answer(form);
+            }
+            var admitted = admission(form.knownAt(), asker).single(form);
+            return new Cutting(asker).answer(engine.answer(admitted), admitted.dataset());
+        });
+    }
+
+    private Answer told(QuestionForm form, Supplier<Answer> deciding) {
+        try {
+            var answer = deciding.get();
+            tally.decided(answer.outcome());
+            if (answer.outcome() != Outcome.PERMIT && engine.isClassified(form)) {
+                tally.withheld(form, answer.outcome().code());
+            }
+            return answer;
+        } catch (Refusal refusal) {
+            throw toldOf(refusal, form);
         }
-        var admitted = admission(form.knownAt(), asker).single(form);
-        return new Cutting(asker).answer(engine.answer(admitted), admitted.dataset());
     }
 
     @Override
     public Brief brief(QuestionForm form) {
-        var asker = askers.asking(form.knownAt());
-        return engine.brief(
-                asker.isUnbound() ? form : admission(form.knownAt(), asker).single(form));
+        try {
+            var asker = askers.asking(form.knownAt());
+            var brief = engine.brief(
+                    asker.isUnbound() ? form : admission(form.knownAt(), asker).single(form));
+            tally.decided(brief.outcome());
+            if (brief.isWithheld()) {
+                tally.withheld(form, brief.outcome().code());
+            }
+            return brief;
+        } catch (Refusal refusal) {
+            throw toldOf(refusal, form);
+        }
+    }
+
+    /** Who may not ask about classified data tried to, whatever the answer pretends. */
+    private Refusal toldOf(Refusal refusal, QuestionForm form) {
+        tally.refused();
+        var kind = refusal.problem().kind();
+        if ((kind == Kind.FORBIDDEN || kind == Kind.UNKNOWN) && engine.isClassified(form)) {
+            tally.withheld(form, "refused");
+        }
+        return refusal;
     }
 
     @Override
     public Iterator<Permission> permissions(Snapshot snapshot, Permission.Pattern pattern, Instant at) {
+        tally.listed();
         var known = OptionalLong.of(snapshot.revision());
         var asker = askers.asking(known);
         var rows = engine.permissions(snapshot, pattern, at);
@@ -101,12 +141,12 @@ final class Heard implements Decisions {
 
     @Override
     public Lists lists() {
-        return new HeardLists(engine.lists(), askers, this::admission);
+        return new HeardLists(engine.lists(), askers, this::admission, tally);
     }
 
     @Override
-    public Decisions heardBy(Asker.Askers others) {
-        return engine.heardBy(others);
+    public Decisions heardBy(Asker.Askers others, Tally counting) {
+        return engine.heardBy(others, counting);
     }
 
     private Admission admission(OptionalLong knownAt, Asker asker) {

@@ -19,10 +19,13 @@ final class HeardLists implements Lists {
     private final Asker.Askers askers;
     private final BiFunction<OptionalLong, Asker, Admission> admissions;
 
-    HeardLists(Lists whole, Asker.Askers askers, BiFunction<OptionalLong, Asker, Admission> admissions) {
+    private final Tally tally;
+
+    HeardLists(Lists whole, Asker.Askers askers, BiFunction<OptionalLong, Asker, Admission> admissions, Tally tally) {
         this.whole = whole;
         this.askers = askers;
         this.admissions = admissions;
+        this.tally = tally;
     }
 
     /** What one asker may have of one list. */
@@ -38,6 +41,7 @@ final class HeardLists implements Lists {
 
     /** The whole list for whom nothing is kept from, else what the cut leaves of it. */
     private <R> Rows<R> rows(ListForm form, Function<ListForm, Rows<R>> list, BiFunction<Seat, Rows<R>, Rows<R>> cut) {
+        tally.listed();
         var asker = askers.asking(form.about().knownAt());
         if (asker.isUnbound()) {
             return list.apply(form);

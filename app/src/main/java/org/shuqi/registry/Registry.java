@@ -14,6 +14,8 @@ import org.shuqi.decision.Engine;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.graph.Stores;
+import org.shuqi.journal.Journal;
+import org.shuqi.journal.Tallies;
 import org.shuqi.proof.Checkpoints;
 import org.shuqi.proof.SigningKeys;
 import org.shuqi.record.Records;
@@ -32,6 +34,8 @@ public final class Registry implements AutoCloseable {
     private final Records records;
     private final Cases cases;
     private final Decisions decisions;
+    private final Journal journal;
+    private final Tallies tallies;
     private final Doors doors;
 
     private Registry(Settings settings, Store store) {
@@ -54,6 +58,8 @@ public final class Registry implements AutoCloseable {
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
+        this.journal = Journal.in(settings.data().resolve("journal"), settings.clock());
+        this.tallies = new Tallies(journal, settings.clock());
         this.doors = doors(tables);
     }
 
@@ -64,8 +70,11 @@ public final class Registry implements AutoCloseable {
                 seen,
                 records,
                 new Cases(seen, records, tables, settings.clock(), settings.zone()),
-                decisions.heardBy(knownAt ->
-                        rights.questioner(knownAt).<Asker>map(Questioned::new).orElse(Asker.UNBOUND)));
+                decisions.heardBy(
+                        knownAt -> rights.questioner(knownAt)
+                                .<Asker>map(Questioned::new)
+                                .orElse(Asker.UNBOUND),
+                        new Counting(tallies)));
     }
 
     /**
@@ -143,6 +152,16 @@ public final class Registry implements AutoCloseable {
         return decisions;
     }
 
+    /** Who took data out, and who was denied what. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** What is counted until it is written into the journal. */
+    public Tallies tallies() {
+        return tallies;
+    }
+
     /** The parts as callers with limited rights may have them; all others here are whole. */
     public Doors doors() {
         return doors;
@@ -150,6 +169,10 @@ public final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
-        List.<Runnable>of(changes::close, store::close).forEach(Runnable::run);
+        try {
+            tallies.write();
+        } finally {
+            List.<Runnable>of(changes::close, store::close).forEach(Runnable::run);
+        }
     }
 }

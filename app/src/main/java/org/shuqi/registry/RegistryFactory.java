@@ -13,6 +13,8 @@ import org.shuqi.change.Changes;
 import org.shuqi.decision.Decisions;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
+import org.shuqi.journal.Journal;
+import org.shuqi.journal.Tallies;
 import org.shuqi.proof.Checkpoints;
 import org.shuqi.record.Records;
 import org.shuqi.standard.Standard;
@@ -74,6 +76,16 @@ final class RegistryFactory {
     @Singleton
     Checkpoints checkpoints(Registry registry, @Property(name = "shuqi.checkpoints.folder") Optional<Path> folder) {
         return registry.checkpoints(folder);
+    }
+
+    @Singleton
+    Journal journal(Registry registry) {
+        return registry.journal();
+    }
+
+    @Singleton
+    Tallies tallies(Registry registry) {
+        return registry.tallies();
     }
 
     @Singleton

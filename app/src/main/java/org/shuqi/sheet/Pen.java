@@ -24,6 +24,9 @@ interface Pen extends Closeable {
     /** Writes a row of it. */
     void row(List<String> cells) throws IOException;
 
+    /** Says where the file comes from, on a sheet of its own; where there is one sheet only, nowhere. */
+    void about(List<List<String>> lines) throws IOException;
+
     /** A workbook. */
     final class Xlsx implements Pen {
 
@@ -80,6 +83,20 @@ interface Pen extends Closeable {
             }
         }
 
+        @Override
+        public void about(List<List<String>> lines) throws IOException {
+            if (sheet.isPresent()) {
+                sheet.get().finish();
+            }
+            var on = book.newWorksheet(SheetExports.ABOUT);
+            for (var line = 0; line < lines.size(); line++) {
+                for (var at = 0; at < lines.get(line).size(); at++) {
+                    on.inlineString(line, at, lines.get(line).get(at));
+                }
+            }
+            sheet = Optional.of(on);
+        }
+
         private void write(Worksheet on, int at, String cell) {
             if (cell.isEmpty()) {
                 return;
@@ -134,6 +151,11 @@ interface Pen extends Closeable {
         @Override
         public void row(List<String> cells) throws IOException {
             printer.printRecord(cells.stream().map(Csv::harmless).toList());
+        }
+
+        @Override
+        public void about(List<List<String>> lines) {
+            // a line of words among the values would be read as an entry
         }
 
         /** A text that a spreadsheet would take for a formula is marked as text. */

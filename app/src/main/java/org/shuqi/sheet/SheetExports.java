@@ -22,6 +22,9 @@ import org.shuqi.vocabulary.Sq;
 /** Writes catalogues as the sheets that {@link Imports} reads. For one snapshot and one thread. */
 public final class SheetExports {
 
+    /** The sheet on which a workbook says who took it, when and why; it is passed over when the workbook comes back. */
+    public static final String ABOUT = "导出说明 about";
+
     private final Snapshot now;
     private final Directory directory;
     private final Values values;
@@ -58,12 +61,24 @@ public final class SheetExports {
      * @throws Refusal UNKNOWN if there is no such catalogue
      */
     public long catalog(Node catalog, Format format, OutputStream out) {
+        return catalog(catalog, format, List.of(), out);
+    }
+
+    /**
+     * Writes a catalogue, and in a workbook where it comes from.
+     *
+     * @param about names and values
+     */
+    public long catalog(Node catalog, Format format, List<List<String>> about, OutputStream out) {
         var graph = graphOf(catalog);
         try (var pen = format.pen(out)) {
             pen.sheet(Form.ENTRY.title().zh(), columns);
             var entries = entries(catalog);
             for (var entry : entries) {
                 write(pen, home(entry, graph), NodeFactory.createURI(entry));
+            }
+            if (!about.isEmpty()) {
+                pen.about(about);
             }
             return entries.size();
         } catch (IOException e) {

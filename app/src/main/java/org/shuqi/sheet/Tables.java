@@ -57,7 +57,7 @@ final class Tables {
                         Text.of(
                                 "工作表 `%s` 是隐藏的，没有读取；请取消隐藏，或者删除",
                                 "the sheet `%s` is hidden and was not read; show it, or delete it", sheet.name())));
-            } else if (!sheet.name().equals(Marked.SHEET)) {
+            } else if (!sheet.name().equals(Marked.SHEET) && !sheet.name().equals(SheetExports.ABOUT)) {
                 table(sheet, book.encoding().isPresent()).ifPresent(found::add);
             }
         }

@@ -31,7 +31,8 @@ final class Failures {
         }
     }
 
-    private static Problem problem(Throwable failure, Limits limits) {
+    /** The problem that a failure is. */
+    static Problem problem(Throwable failure, Limits limits) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal.problem();

@@ -2,8 +2,13 @@ package org.shuqi.sparql;
 
 import io.micronaut.http.HttpMethod;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -11,6 +16,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.util.Context;
@@ -63,7 +69,31 @@ final class QueryService {
         });
     }
 
-    private void run(Query query, DatasetGraph dataset, Ticket ticket, Sending sending) {
+    /** Looks at the beginning of a result; the rest is not worked out. */
+    Shown look(Query query, Ticket ticket, int most) {
+        var looking = new Looking(query, most);
+        turns.take(() -> {
+            registry.begin(ReadWrite.READ);
+            try {
+                looking.revision = registry.snapshot().revision();
+                var selected = query.hasDatasetDescription()
+                        ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), registry, false)
+                        : registry;
+                looking.dataset = selected;
+                run(query, selected, ticket, looking);
+            } finally {
+                registry.end();
+            }
+        });
+        return looking.shown();
+    }
+
+    /** What is done with a running query. */
+    private interface Using {
+        void result(QueryExec run, Deadline deadline);
+    }
+
+    private void run(Query query, DatasetGraph dataset, Ticket ticket, Using sending) {
         var now = clock.instant();
         var context = registry.getContext().copy();
         context.set(Settled.NOW, now);
@@ -104,8 +134,89 @@ final class QueryService {
         return toRun;
     }
 
+    private BoundedGraph described(QueryExec run, Query asked, DatasetGraph dataset) {
+        var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
+        var things = new LinkedHashSet<Node>(asked.getResultURIs());
+        if (asked.getQueryPattern() != null) {
+            var rows = new BoundedRows(run.select(), limits);
+            while (rows.hasNext()) {
+                var row = rows.next();
+                rows.getResultVars().stream()
+                        .filter(row::contains)
+                        .map(row::get)
+                        .forEach(things::add);
+            }
+        }
+        var data = dataset.getDefaultGraph();
+        things.stream().filter(thing -> !thing.isLiteral()).forEach(thing -> built.describe(thing, data));
+        return built;
+    }
+
+    /** The beginning of a result, for the eyes. */
+    private final class Looking implements Using {
+
+        private final Query asked;
+        private final int most;
+        private final List<List<Optional<Node>>> rows = new ArrayList<>();
+        private List<String> columns = List.of();
+        private Optional<Boolean> truth = Optional.empty();
+        private boolean isMore;
+        private long revision;
+        private DatasetGraph dataset = registry;
+
+        Looking(Query asked, int most) {
+            this.asked = asked;
+            this.most = most;
+        }
+
+        @Override
+        public void result(QueryExec run, Deadline deadline) {
+            if (asked.isSelectType()) {
+                rows(new BoundedRows(run.select(), limits), deadline);
+            } else if (asked.isAskType()) {
+                truth = Optional.of(run.ask());
+            } else {
+                var built = asked.isConstructType()
+                        ? new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()))
+                                .addAll(run.constructTriples())
+                        : described(run, asked, dataset);
+                triples(built.graph());
+            }
+        }
+
+        private void rows(BoundedRows found, Deadline deadline) {
+            columns = found.getResultVars().stream().map(Var::getVarName).toList();
+            found.begin();
+            deadline.firstRowIsThere();
+            while (found.hasNext() && rows.size() < most) {
+                var row = found.next();
+                rows.add(found.getResultVars().stream()
+                        .map(column -> Optional.ofNullable(row.get(column)))
+                        .toList());
+            }
+            isMore = found.hasNext();
+        }
+
+        private void triples(Graph graph) {
+            columns = List.of("subject", "predicate", "object");
+            var found = graph.find();
+            while (found.hasNext() && rows.size() < most) {
+                var triple = found.next();
+                rows.add(Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .map(Optional::of)
+                        .toList());
+            }
+            isMore = found.hasNext();
+            found.close();
+        }
+
+        Shown shown() {
+            return new Shown(columns, rows, truth, isMore, revision);
+        }
+    }
+
     /** The way from a running query to its response. */
-    private final class Sending {
+    private final class Sending implements Using {
 
         private final Query asked;
         private final DatasetGraph dataset;
@@ -119,7 +230,8 @@ final class QueryService {
             this.reply = reply;
         }
 
-        void result(QueryExec run, Deadline deadline) {
+        @Override
+        public void result(QueryExec run, Deadline deadline) {
             if (asked.isSelectType()) {
                 var rows = new BoundedRows(run.select(), limits);
                 rows.begin();
@@ -131,26 +243,8 @@ final class QueryService {
                 var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
                 graph(built.addAll(run.constructTriples()));
             } else {
-                graph(described(run));
+                graph(described(run, asked, dataset));
             }
-        }
-
-        private BoundedGraph described(QueryExec run) {
-            var built = new BoundedGraph(limits, Context.getOrSetCancelSignal(run.getContext()));
-            var things = new LinkedHashSet<Node>(asked.getResultURIs());
-            if (asked.getQueryPattern() != null) {
-                var rows = new BoundedRows(run.select(), limits);
-                while (rows.hasNext()) {
-                    var row = rows.next();
-                    rows.getResultVars().stream()
-                            .filter(row::contains)
-                            .map(row::get)
-                            .forEach(things::add);
-                }
-            }
-            var data = dataset.getDefaultGraph();
-            things.stream().filter(thing -> !thing.isLiteral()).forEach(thing -> built.describe(thing, data));
-            return built;
         }
 
         private void graph(BoundedGraph built) {

@@ -21,12 +21,9 @@ import jakarta.inject.Named;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.shuqi.decision.Decisions;
-import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Problem;
 import org.shuqi.problem.Text;
-import org.shuqi.registry.Settings;
 import org.shuqi.shield.Allowances;
 
 /**
@@ -47,16 +44,13 @@ final class SparqlDoor {
     private final AtomicInteger underWay = new AtomicInteger();
 
     SparqlDoor(
-            Store store,
-            Decisions decisions,
+            Engine engine,
             Limits limits,
-            Settings settings,
             Allowances allowances,
             @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
-        var registry = GuardedDataset.over(store, decisions, limits, settings.zone());
-        this.turns = new Turns(limits.concurrent(), limits.patience());
-        this.queries = new QueryService(registry, limits, settings.clock(), turns);
-        this.graphs = new GraphService(registry, limits, turns);
+        this.turns = engine.turns();
+        this.queries = engine.queries();
+        this.graphs = engine.graphs();
         this.limits = limits;
         this.allowances = allowances;
         this.threads = threads;
@@ -131,7 +125,7 @@ final class SparqlDoor {
     }
 
     /** What to do when the request is over, so that the connection forgets it. */
-    private static Runnable cancelledWhenClientLeaves(HttpRequest<?> request, Ticket ticket) {
+    static Runnable cancelledWhenClientLeaves(HttpRequest<?> request, Ticket ticket) {
         if (!(request instanceof NettyHttpRequest<?> onTheWire)) {
             return () -> {};
         }

@@ -23,9 +23,14 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
             main("corrections", "/corrections"),
             main("disputes", "/disputes"),
             main("lists", "/lists"),
+            main("relations", "/relations"),
+            main("figures", "/figures"),
+            more("sparql", "/sparql/editor"),
+            more("api", "/api"),
             more("vocab", "/vocab"),
             more("workshop", "/workshop"),
-            more("changes", "/changes"));
+            more("changes", "/changes"),
+            more("audit", "/audit"));
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());

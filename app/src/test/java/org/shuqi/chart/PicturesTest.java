@@ -248,7 +248,8 @@ class PicturesTest {
 
     private static List<String> links(Document picture) {
         return elements(picture, "a").stream()
-                .map(link -> link.getAttribute("href") + " " + link.getAttribute("aria-label"))
+                .map(link -> link.getAttribute("href") + " "
+                        + (link.hasAttribute("aria-label") ? link.getAttribute("aria-label") : text(link, "title")))
                 .toList();
     }
 

@@ -11,11 +11,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +23,7 @@ import org.shuqi.access.Caller;
 import org.shuqi.api.Accept;
 import org.shuqi.api.Format;
 import org.shuqi.api.Given;
-import org.shuqi.api.Links;
+import org.shuqi.api.Handouts;
 import org.shuqi.api.Paging;
 import org.shuqi.api.Replies;
 import org.shuqi.audit.Trace;
@@ -37,7 +34,6 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.registry.Registry;
-import org.shuqi.time.Instants;
 
 /** Who changed what, when and why; the newest first. */
 @Controller("/api/v1/audit")
@@ -47,28 +43,38 @@ final class AuditController {
 
     private static final String CSV = "text/csv";
     private static final Set<String> NAMES =
-            Set.of("record", "organization", "account", "from", "until", "before", "knownAt");
+            Set.of("record", "organization", "account", "from", "until", "before", "knownAt", "format", Handouts.REASON);
 
     private final Trail trail;
     private final Registry registry;
+    private final AuditWords words;
+    private final Handouts handouts;
 
-    AuditController(Registry registry) {
+    AuditController(Registry registry, Handouts handouts) {
         this.trail = Trail.over(registry.store(), registry.rights());
         this.registry = registry;
+        this.words = new AuditWords(registry.records(), registry.settings().zone());
+        this.handouts = handouts;
     }
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
-        var wanted = Accept.best(request, List.of(Format.JSON.mediaType(), CSV));
+        var wanted = request.getParameters()
+                .getFirst("format")
+                .map(AuditController::mediaType)
+                .orElseGet(() -> Accept.best(request, List.of(Format.JSON.mediaType(), CSV)));
         var page = trail.page(wanted(request), caller);
         var next = page.next().isPresent()
-                ? Optional.of(next(request, page.next().getAsLong()))
+                ? Optional.of(
+                        AuditWords.next(request, "/api/v1/audit", page.next().getAsLong()))
                 : Optional.<String>empty();
         if (wanted.equals(CSV)) {
             var reply =
                     Replies.of(HttpStatus.OK, CSV + ";charset=utf-8", csv(page).getBytes(StandardCharsets.UTF_8));
+            reply.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
             next.ifPresent(address -> reply.header("Link", "<" + address + ">; rel=\"next\""));
-            return reply.header("Shuqi-Revision", Long.toString(page.revision()));
+            return handouts.note(request, caller, "csv", page.revision())
+                    .on(reply.header("Shuqi-Revision", Long.toString(page.revision())), request);
         }
         var body = JsonTree.object();
         var items = body.putArray("items");
@@ -76,6 +82,16 @@ final class AuditController {
         next.ifPresent(address -> body.put("next", address));
         body.put("revision", page.revision());
         return Replies.json(body, page.revision());
+    }
+
+    private static String mediaType(String format) {
+        return switch (format) {
+            case "json" -> Format.JSON.mediaType();
+            case "csv" -> CSV;
+            default ->
+                throw Refusal.of(
+                        Kind.UNUSABLE, "`format` 的值 `%s` 不可用；可用 json、csv", "`format` is `%s`; use json or csv", format);
+        };
     }
 
     @Get("/changes/{revision}")
@@ -93,21 +109,15 @@ final class AuditController {
 
     private Wanted wanted(HttpRequest<?> request) {
         var given = Given.of(request, NAMES);
-        if (given.one("offset").or(() -> given.one("page")).isPresent()) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "日志按 before 翻页，没有 offset；请用回答中的 next",
-                    "the log is paged by `before`, not by `offset`; follow `next` of the answer");
-        }
-        var zone = registry.settings().zone();
+        AuditWords.requireNoOffset(given);
         return new Wanted(
                 given.one("record").map(this::record),
                 given.one("organization").map(name -> registry.records().iri(RecordKind.ORGANIZATIONS, name)),
-                given.one("account").map(this::account),
-                given.one("from").map(text -> instant(text, zone)),
-                given.one("until").map(text -> instant(text, zone)),
-                number(given, "before"),
-                number(given, "knownAt"),
+                given.one("account").map(words::account),
+                given.one("from").map(words::instant),
+                given.one("until").map(words::instant),
+                AuditWords.number(given, "before"),
+                AuditWords.number(given, "knownAt"),
                 Paging.of(request).limit());
     }
 
@@ -124,46 +134,6 @@ final class AuditController {
         }
         return kind.map(each -> registry.records().iri(each, name.substring(slash + 1)))
                 .orElseGet(() -> NodeFactory.createURI(name));
-    }
-
-    private String account(String name) {
-        // the operator and the parts of the service are no accounts and have no IRI
-        return name.contains(":") || List.of("operator", "shuqi-release").contains(name)
-                ? name
-                : registry.records().baseIri() + "account/" + name;
-    }
-
-    private static Instant instant(String text, ZoneId zone) {
-        return Instants.parse(text.replaceFirst("(T[0-9:.]+) (\\d\\d:\\d\\d)$", "$1+$2"), zone)
-                .orElseThrow(() -> Refusal.of(
-                        Kind.UNUSABLE,
-                        "`%s` 不是时间；请写成 2026-03-01T09:00:00+08:00",
-                        "`%s` is no instant; write 2026-03-01T09:00:00+08:00",
-                        text));
-    }
-
-    private static OptionalLong number(Given given, String name) {
-        var text = given.one(name);
-        if (text.filter(digits -> !digits.matches("\\d{1,18}")).isPresent()) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "参数 `%s` 的值 `%s` 不是数字；应为非负整数",
-                    "the parameter `%s` has the value `%s`; it has to be a whole number",
-                    name,
-                    text.get());
-        }
-        return text.map(digits -> OptionalLong.of(Long.parseLong(digits))).orElseGet(OptionalLong::empty);
-    }
-
-    private static String next(HttpRequest<?> request, long before) {
-        var query = request.getParameters().asMap().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("before"))
-                .flatMap(parameter -> parameter.getValue().stream()
-                        .map(value -> Links.path(parameter.getKey()) + "="
-                                + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
-        return Links.absolute(request, "/api/v1/audit") + "?" + (query.isEmpty() ? "" : query + "&") + "before="
-                + before;
     }
 
     private static ObjectNode form(Trace trace) {

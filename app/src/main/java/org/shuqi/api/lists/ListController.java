@@ -11,7 +11,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.shuqi.access.Caller;
 import org.shuqi.api.Accept;
+import org.shuqi.api.Handouts;
 import org.shuqi.api.Paging;
 import org.shuqi.api.Replies;
 import org.shuqi.api.Tongue;
@@ -28,9 +30,11 @@ import org.shuqi.record.JsonTree;
 final class ListController {
 
     private final Lists lists;
+    private final Handouts handouts;
 
-    ListController(Decisions decisions) {
+    ListController(Decisions decisions, Handouts handouts) {
         this.lists = decisions.lists();
+        this.handouts = handouts;
     }
 
     @Get("/recipients")
@@ -69,20 +73,23 @@ final class ListController {
     }
 
     @Get("/matrix")
-    HttpResponse<?> matrix(HttpRequest<?> request) {
+    HttpResponse<?> matrix(HttpRequest<?> request, Caller caller) {
         var form = ListQuery.ofMatrix(request);
         var wanted = ListQuery.format(request)
                 .map(Table::mediaType)
                 .orElseGet(() -> Accept.best(request, List.of(MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX)));
         return wanted.equals(MediaType.APPLICATION_JSON)
                 ? page(request, lists.matrix(form), words(request)::flow)
-                : table(request, form, wanted);
+                : table(request, caller, form, wanted);
     }
 
-    private HttpResponse<?> table(HttpRequest<?> request, ListForm form, String wanted) {
-        var table = new Table(lists.matrix(form), Tongue.of(request), ListQuery.inWords(request));
-        return Replies.streamed(table.as(wanted), wanted, table.revision())
+    private HttpResponse<?> table(HttpRequest<?> request, Caller caller, ListForm form, String wanted) {
+        var rows = lists.matrix(form);
+        var handout = handouts.note(request, caller, Table.suffix(wanted), rows.revision());
+        var table = new Table(rows, Tongue.of(request), ListQuery.inWords(request), handout.lines());
+        var reply = Replies.streamed(table.as(wanted), wanted, table.revision())
                 .header("Content-Disposition", "attachment; filename=\"matrix." + Table.suffix(wanted) + "\"");
+        return handout.on(reply, request);
     }
 
     private static Words words(HttpRequest<?> request) {

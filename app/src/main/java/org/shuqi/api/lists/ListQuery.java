@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shuqi.api.Handouts;
 import org.shuqi.api.Paging;
 import org.shuqi.api.Questions;
 import org.shuqi.decision.ListForm;
@@ -19,9 +20,12 @@ final class ListQuery {
 
     private static final Set<String> LISTED = with(Paging.NAMES, "partial");
     private static final Set<String> FILTERED =
-            with(LISTED, "level", "basis", "agreement", "endsBefore", "duty", "format");
+            with(LISTED, "level", "basis", "agreement", "endsBefore", "duty", "format", Handouts.REASON);
     /** What it is about to pass data on, step by step, leaves no choice of. */
     private static final Set<String> SETTLED = Set.of("action", "thirdParty", "destination");
+
+    /** What says how the list is wanted, and is no part of the question. */
+    private static final Set<String> HOW = Set.of("format", Handouts.REASON);
 
     private ListQuery() {}
 
@@ -61,8 +65,7 @@ final class ListQuery {
     /** The question for the eyes: what was asked for, without how it is paged. */
     static String inWords(HttpRequest<?> request) {
         return given(request).entrySet().stream()
-                .filter(one ->
-                        !Paging.NAMES.contains(one.getKey()) && !one.getKey().equals("format"))
+                .filter(one -> !Paging.NAMES.contains(one.getKey()) && !HOW.contains(one.getKey()))
                 .map(one -> one.getKey() + "=" + String.join(",", one.getValue()))
                 .collect(Collectors.joining("  "));
     }

@@ -2,10 +2,12 @@ package org.shuqi.api.lists;
 
 import io.micronaut.http.MediaType;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shuqi.api.Handouts;
 import org.shuqi.decision.Lists;
 import org.shuqi.decision.Rows;
 import org.shuqi.problem.Kind;
@@ -45,9 +47,14 @@ final class Table {
     private final Rows<Lists.Flow> rows;
     private final Locale language;
     private final String question;
+    private final List<Handouts.Said> handedOut;
 
-    /** @param question what was asked, for the eyes */
-    Table(Rows<Lists.Flow> rows, Locale language, String question) {
+    /**
+     * @param question what was asked, for the eyes
+     * @param handedOut who takes it, when and why
+     */
+    Table(Rows<Lists.Flow> rows, Locale language, String question, List<Handouts.Said> handedOut) {
+        this.handedOut = handedOut;
         this.rows = rows;
         this.language = language;
         this.question = question;
@@ -107,10 +114,11 @@ final class Table {
     /** What the sheet about the table says, but for the number of rows. */
     private List<List<String>> about() {
         Function<Text, String> said = text -> text.in(language);
-        return List.of(
-                List.of(said.apply(new Text("问题", "question")), harmless(question)),
-                List.of(said.apply(new Text("时点", "instant")), rows.at().toString()),
-                List.of(said.apply(new Text("登记版本", "revision")), Long.toString(rows.revision())));
+        var about = new ArrayList<List<String>>();
+        about.add(List.of(said.apply(new Text("问题", "question")), harmless(question)));
+        about.add(List.of(said.apply(new Text("时点", "instant")), rows.at().toString()));
+        handedOut.forEach(line -> about.add(List.of(said.apply(line.name()), harmless(line.value()))));
+        return about;
     }
 
     /** A text that a spreadsheet would take for a formula is marked as text, since names are written by anybody. */
