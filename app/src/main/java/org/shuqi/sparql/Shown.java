@@ -14,11 +14,7 @@ import org.apache.jena.graph.Node;
  * @param revision the revision that the whole query saw
  */
 public record Shown(
-        List<String> columns,
-        List<List<Optional<Node>>> rows,
-        Optional<Boolean> truth,
-        boolean isMore,
-        long revision) {
+        List<String> columns, List<List<Optional<Node>>> rows, Optional<Boolean> truth, boolean isMore, long revision) {
 
     public Shown {
         columns = List.copyOf(columns);

@@ -30,7 +30,8 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
             more("vocab", "/vocab"),
             more("workshop", "/workshop"),
             more("changes", "/changes"),
-            more("audit", "/audit"));
+            more("audit", "/audit"),
+            more("settings", "/settings/accounts"));
 
     static Place main(String name, String address) {
         return new Place(name, address, false, Set.of());

@@ -12,9 +12,7 @@ public final class RecordPages {
             "catalog", "/catalogs/",
             "dataset", "/datasets/",
             "agreement", "/agreements/",
-            "request", "/applications/",
-            "correction", "/corrections/",
-            "dispute", "/disputes/");
+            "request", "/applications/");
 
     private RecordPages() {}
 

@@ -42,8 +42,8 @@ import org.shuqi.registry.Registry;
 final class AuditController {
 
     private static final String CSV = "text/csv";
-    private static final Set<String> NAMES =
-            Set.of("record", "organization", "account", "from", "until", "before", "knownAt", "format", Handouts.REASON);
+    private static final Set<String> NAMES = Set.of(
+            "record", "organization", "account", "from", "until", "before", "knownAt", "format", Handouts.REASON);
 
     private final Trail trail;
     private final Registry registry;

@@ -29,7 +29,6 @@ final class ApiController {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-
     private final Screens screens;
     private final ApiPage page = read();
 
@@ -61,7 +60,9 @@ final class ApiController {
                 var tags = operation.get("tags") instanceof List<?> some ? some : List.of("");
                 parts.computeIfAbsent(String.valueOf(tags.get(0)), tag -> new ArrayList<>())
                         .add(new ApiPage.Operation(
-                                verb.toUpperCase(Locale.ROOT), path, String.valueOf(operation.getOrDefault("summary", ""))));
+                                verb.toUpperCase(Locale.ROOT),
+                                path,
+                                String.valueOf(operation.getOrDefault("summary", ""))));
             }
         }));
         var about = new LinkedHashMap<String, String>();
@@ -74,8 +75,8 @@ final class ApiController {
                 String.valueOf(info.get("title")),
                 String.valueOf(info.get("version")),
                 parts.entrySet().stream()
-                        .map(part -> new ApiPage.Part(
-                                part.getKey(), about.getOrDefault(part.getKey(), ""), part.getValue()))
+                        .map(part ->
+                                new ApiPage.Part(part.getKey(), about.getOrDefault(part.getKey(), ""), part.getValue()))
                         .toList());
     }
 

@@ -80,7 +80,8 @@ final class AuditController {
         return screens.page(request, "audit/audit.jte", page);
     }
 
-    private AuditPage changed(View view, AuditPage.Asked asked, Wishes.Read wanted, OptionalLong before, Caller caller) {
+    private AuditPage changed(
+            View view, AuditPage.Asked asked, Wishes.Read wanted, OptionalLong before, Caller caller) {
         var found = trail.page(wanted.changes(before, ROWS), caller);
         return page(
                 Optional.empty(),
@@ -92,12 +93,7 @@ final class AuditController {
     }
 
     private AuditPage taken(
-            View view,
-            Entry.Sort sort,
-            AuditPage.Asked asked,
-            Wishes.Read wanted,
-            OptionalLong before,
-            Caller caller) {
+            View view, Entry.Sort sort, AuditPage.Asked asked, Wishes.Read wanted, OptionalLong before, Caller caller) {
         var found = readings.page(
                 new Journal.Wanted(Set.of(sort), wanted.account(), wanted.from(), wanted.until(), before, ROWS),
                 caller);

@@ -44,8 +44,8 @@ record Prefixes(Map<String, String> all) {
         return all.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue())
                         && iri.substring(prefix.getValue().length()).matches("[A-Za-z0-9_.-]*"))
-                .map(prefix -> prefix.getKey() + ":"
-                        + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .findFirst()
                 .orElse(iri);
     }

@@ -85,16 +85,15 @@ final class SparqlController {
         var view = screens.view(request);
         if (query.isBlank()) {
             return page(
-                    request, query, List.of(new Fault(FIELD, view.t("sparql.empty"))), Optional.empty(), Optional.empty());
+                    request,
+                    query,
+                    List.of(new Fault(FIELD, view.t("sparql.empty"))),
+                    Optional.empty(),
+                    Optional.empty());
         }
         var wrong = desk.unreadable(query);
         if (wrong.isPresent()) {
-            return page(
-                    request,
-                    query,
-                    List.of(new Fault(FIELD, said(wrong.get(), view))),
-                    wrong,
-                    Optional.empty());
+            return page(request, query, List.of(new Fault(FIELD, said(wrong.get(), view))), wrong, Optional.empty());
         }
         try {
             var began = System.nanoTime();
@@ -109,11 +108,13 @@ final class SparqlController {
 
     private static String said(QueryDesk.Unreadable wrong, View view) {
         if (wrong.prefix().isPresent()) {
-            return view.t("sparql.prefix", wrong.line(), wrong.column(), wrong.prefix().get());
+            return view.t(
+                    "sparql.prefix",
+                    wrong.line(),
+                    wrong.column(),
+                    wrong.prefix().get());
         }
-        return wrong.line() > 0
-                ? view.t("sparql.wrong", wrong.line(), wrong.column())
-                : view.t("sparql.unreadable");
+        return wrong.line() > 0 ? view.t("sparql.wrong", wrong.line(), wrong.column()) : view.t("sparql.unreadable");
     }
 
     private SparqlPage page(
@@ -135,9 +136,8 @@ final class SparqlController {
                         .toList(),
                 faults,
                 wrong.filter(place -> place.line() > 0).map(place -> place(place, query)),
-                wrong.flatMap(QueryDesk.Unreadable::prefix)
-                        .flatMap(name -> prefixes.iri(name)
-                                .map(iri -> new SparqlPage.Prefix(name, iri, prefixes.declared(name, query)))),
+                wrong.flatMap(QueryDesk.Unreadable::prefix).flatMap(name -> prefixes.iri(name)
+                        .map(iri -> new SparqlPage.Prefix(name, iri, prefixes.declared(name, query)))),
                 result,
                 link.length() > LONGEST_LINK ? "" : link,
                 link.length() > LONGEST_LINK || result.isEmpty() ? List.of() : downloads(query, result.get()),
