@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.web.City;
 
 /** What the journeys have in common: a city of their own, a browser, and words for what is on a page. */
+// a city and a browser for each class, because classes run side by side and a browser is of one thread
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JourneyTest {
 
     /** What a page may take of the server, where only one core may be free. */
@@ -22,20 +25,19 @@ abstract class JourneyTest {
 
     private static final Path COUNTS = Window.PICTURES.resolve("journeys.txt");
 
-    @TempDir
-    static Path data;
-
-    static City city;
-    static Chromium chromium;
+    Path data;
+    City city;
+    Chromium chromium;
 
     @BeforeAll
-    static void open() {
-        city = DemoCity.open(data);
+    void open(@TempDir Path folder) {
+        data = folder;
+        city = DemoCity.open(folder.resolve("data"));
         chromium = Chromium.before(DemoCity.origin(city));
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         chromium.close();
         city.close();
     }
@@ -51,7 +53,7 @@ abstract class JourneyTest {
     }
 
     /** Leaves the count of a journey beside its pictures. */
-    static void told(String journey, Means means, Hand hand) {
+    static synchronized void told(String journey, Means means, Hand hand) {
         try {
             Files.createDirectories(COUNTS.getParent());
             Files.writeString(

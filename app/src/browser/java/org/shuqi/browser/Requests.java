@@ -24,11 +24,11 @@ final class Requests {
               <request/%2$s> a sq:SharingRequest ; dct:identifier "%2$s" ; dct:title "税务局申请%2$s"@zh ; sq:requester <organization/nc-tax> ;
                   sq:usageBasis "税收征管职责"@zh ; sq:usageScenario "个人所得税专项附加扣除核验"@zh ; sq:usageScope "纳税服务科"@zh ;
                   sq:sharingMethod <https://w3id.org/shuqi/code/sharing-method/query> ; sq:usageUntil "2027-05-01T00:00:00+08:00"^^xsd:dateTime ;
-                  sq:submittedAt "2026-05-25T09:00:00+08:00"^^xsd:dateTime ; sq:receivedAt "%3$s"^^xsd:dateTime ;
+                  sq:submittedAt "2026-05-18T09:00:00+08:00"^^xsd:dateTime ; sq:receivedAt "%3$s"^^xsd:dateTime ;
                   %4$s
                   sq:approval <request/%2$s#head> ; odrl:permission <request/%2$s#p1> .
               <request/%2$s#head> a sq:Approval ; sq:approvalRole <https://w3id.org/shuqi/code/approval-role/sharing-office-head> ;
-                  sq:approved true ; sq:approvedAt "2026-05-25T09:00:00+08:00"^^xsd:dateTime .
+                  sq:approved true ; sq:approvedAt "2026-05-18T09:00:00+08:00"^^xsd:dateTime .
               <request/%2$s#p1> a odrl:Permission ; odrl:assigner <organization/nc-civil> ; odrl:assignee <organization/nc-tax> ;
                   odrl:action sq:receive ; odrl:target <dataset/%5$s> ; odrl:constraint <request/%2$s#c1> .
               <request/%2$s#c1> a odrl:Constraint ; odrl:leftOperand odrl:purpose ; odrl:operator odrl:isAnyOf ;

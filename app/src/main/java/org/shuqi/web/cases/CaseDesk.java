@@ -133,10 +133,17 @@ final class CaseDesk {
         for (var property : FACTS.getOrDefault(kind, List.of())) {
             var links = values(record, property, look);
             if (!links.isEmpty()) {
-                facts.add(new CasePage.Fact(look.name(property), links));
+                facts.add(new CasePage.Fact(label(property, look), links));
             }
         }
         return facts;
+    }
+
+    /** What corrections are described by is the evidence; the word is not of our ontology, so it has no name there. */
+    private static Said label(Node property, Look look) {
+        return property.equals(Dct.description)
+                ? new Said(look.view().t("cases.correct.evidence"), look.view().lang())
+                : look.name(property);
     }
 
     /** Texts in one language, everything else value by value. */

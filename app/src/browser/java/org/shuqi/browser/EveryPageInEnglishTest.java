@@ -1,0 +1,9 @@
+package org.shuqi.browser;
+
+/** Every page in English. */
+class EveryPageInEnglishTest extends EveryPage {
+
+    EveryPageInEnglishTest() {
+        super("en");
+    }
+}
