@@ -1,6 +1,7 @@
 package org.shuqi.proposal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -39,13 +40,14 @@ final class Lines {
         var before = former.find().mapWith(Lines::said).toSet();
         var after = proposed.find().mapWith(Lines::said).toSet();
         var lines = new ArrayList<Line>();
-        for (var statement : all) {
-            if (!before.contains(statement)) {
-                lines.add(new Line(Change.ADDED, statement));
-            } else if (!after.contains(statement)) {
-                lines.add(new Line(Change.REMOVED, statement));
-            }
-        }
+        all.stream()
+                .filter(statement -> !after.contains(statement))
+                .forEach(statement -> lines.add(new Line(Change.REMOVED, statement)));
+        all.stream()
+                .filter(statement -> !before.contains(statement))
+                .forEach(statement -> lines.add(new Line(Change.ADDED, statement)));
+        // what is said anew stands under what was said before of the same property
+        lines.sort(Comparator.comparing(line -> line.text().split(" ", 2)[0]));
         return lines;
     }
 

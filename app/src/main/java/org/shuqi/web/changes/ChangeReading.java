@@ -84,7 +84,9 @@ final class ChangeReading {
 
     ChangePage page(String id, Caller caller, View view, List<Fault> faults) {
         var one = proposals.read(id);
-        var options = cases.options(RecordKind.PROPOSALS, id, caller).options();
+        // publishing is tried to say whether it can be done, so only those are told who might do it
+        var options =
+                mayAct(view) ? cases.options(RecordKind.PROPOSALS, id, caller).options() : List.<StepOption>of();
         try (var now = store.read()) {
             var registry = now.union();
             return new ChangePage(
@@ -117,6 +119,10 @@ final class ChangeReading {
                     rehearsal(one.id(), view),
                     faults);
         }
+    }
+
+    private static boolean mayAct(View view) {
+        return view.is(Role.STANDARDS_EDITOR) || view.is(Role.AUTHORITY_REVIEWER);
     }
 
     private static ChangePage.Term term(Proposal.TermDiff diff, Graph registry, View view) {
@@ -173,7 +179,7 @@ final class ChangeReading {
 
     RehearsalPart rehearsal(String id, View view) {
         var state = rehearsals.of(id);
-        var mayBegin = view.is(Role.STANDARDS_EDITOR) || view.is(Role.AUTHORITY_REVIEWER);
+        var mayBegin = mayAct(view);
         if (state.isEmpty()) {
             return new RehearsalPart(id, false, "", 0, 0, "", Optional.empty(), mayBegin);
         }
