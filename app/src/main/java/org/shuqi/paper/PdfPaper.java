@@ -112,6 +112,8 @@ final class PdfPaper {
             text.add("\n");
             text.add(new Phrase(seal.says(), font(SMALL)));
             var cell = new PdfPCell(text);
+            // the leading of the phrase counts for its first line alone
+            cell.setLeading(0, LEADING);
             cell.setMinimumHeight(SEAL_HEIGHT);
             cell.setPadding(6);
             table.addCell(cell);
@@ -139,6 +141,7 @@ final class PdfPaper {
                         "Made from the canonical form of the signed text; if the digest is the one on record, the parties signed what this says."),
                 font(SMALL)));
         var left = new PdfPCell(text);
+        left.setLeading(0, LEADING);
         left.setBorder(Rectangle.NO_BORDER);
         left.setVerticalAlignment(Element.ALIGN_MIDDLE);
         table.addCell(left);
