@@ -28,7 +28,7 @@ final class Window implements AutoCloseable {
     Window(BrowserContext context, String origin) {
         this.context = context;
         this.origin = origin;
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         this.watch = Watch.over(page, origin);
     }
