@@ -1,5 +1,6 @@
 package org.shuqi.sheet;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,26 @@ import java.util.Optional;
  * @param template the forms to look for, by the name of their template; any if none is named
  * @param catalog where entries go, by IRI or identifier; else each goes to the one catalogue of its provider
  * @param reason why, kept in the log
+ * @param corrections cells that are to be read otherwise
  */
 public record ImportOrder(
-        byte[] file, String name, Mode mode, Optional<String> template, Optional<String> catalog, String reason) {
+        byte[] file,
+        String name,
+        Mode mode,
+        Optional<String> template,
+        Optional<String> catalog,
+        String reason,
+        List<Correction> corrections) {
+
+    public ImportOrder {
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The file as it is. */
+    public ImportOrder(
+            byte[] file, String name, Mode mode, Optional<String> template, Optional<String> catalog, String reason) {
+        this(file, name, mode, template, catalog, reason, List.of());
+    }
 
     /** How much is to be written. */
     public enum Mode {

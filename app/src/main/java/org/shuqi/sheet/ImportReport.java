@@ -62,7 +62,13 @@ public record ImportReport(
      * @param changes the headers of the columns that differ
      */
     public record RowReport(
-            String sheet, int row, Status status, Status thing, String iri, String title, List<String> changes) {}
+            String sheet, int row, Status status, Status thing, String iri, String title, List<String> changes) {
+
+        /** What the whole thing comes to: {@code new}, {@code changed}, {@code same} or {@code refused}. */
+        public String word() {
+            return thing.word();
+        }
+    }
 
     /**
      * An entry that the registry has and the file has not.

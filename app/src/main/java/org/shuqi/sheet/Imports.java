@@ -55,7 +55,8 @@ public final class Imports {
         var forms = order.template()
                 .map(template -> Form.ofTemplate(template).orElseThrow(() -> noTemplate(template)))
                 .orElse(List.of(Form.values()));
-        var book = Files.read(order.file(), order.name(), Limits.STANDARD);
+        var book = Correcting.of(
+                Files.read(order.file(), order.name(), Limits.STANDARD), forms, order.corrections());
         for (var attempt = 1; ; attempt++) {
             try {
                 return attempt(order, forms, book, caller);
@@ -65,6 +66,17 @@ public final class Imports {
                 }
             }
         }
+    }
+
+    /**
+     * The sheets of a file with their columns, and what these were taken for.
+     *
+     * @throws Refusal as {@link #run} does
+     */
+    public static List<Heading.Sheet> headings(byte[] file, String name, List<Correction> corrections) {
+        var forms = List.of(Form.values());
+        var book = Correcting.of(Files.read(file, name, Limits.STANDARD), forms, corrections);
+        return new Tables(forms).in(book).stream().map(Headings::of).toList();
     }
 
     private ImportReport attempt(ImportOrder order, List<Form> forms, Book book, Caller caller) {

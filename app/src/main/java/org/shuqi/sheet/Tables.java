@@ -68,6 +68,11 @@ final class Tables {
         return found;
     }
 
+    /** The table of one sheet, if it has a header that is known. */
+    Optional<Table> find(Sheet sheet, Book book) {
+        return table(sheet, book.encoding().isPresent());
+    }
+
     private Optional<Table> table(Sheet sheet, boolean isText) {
         var best = forms.stream()
                 .flatMap(form -> heads(form, sheet).stream())

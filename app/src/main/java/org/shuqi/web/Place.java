@@ -27,6 +27,7 @@ public record Place(String name, String address, boolean isMore, Set<Role> roles
             main("figures", "/figures"),
             more("sparql", "/sparql/editor"),
             more("api", "/api"),
+            more("import", "/import", Role.CATALOGUER, Role.REGISTRAR),
             more("vocab", "/vocab"),
             more("workshop", "/workshop"),
             more("changes", "/changes"),
