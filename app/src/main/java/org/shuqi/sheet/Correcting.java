@@ -42,7 +42,8 @@ final class Correcting {
         // headers first: they say what the columns below are about
         var headed = headers(sheet, book, here);
         var table = table(headed, book);
-        var units = table.map(found -> new Units(found, new ArrayList<>()).all()).orElse(List.of());
+        var units =
+                table.map(found -> new Units(found, new ArrayList<>()).all()).orElse(List.of());
         here.forEach(each -> {
             put(each.row(), each.column(), each.text());
             table.ifPresent(found -> spread(found, units, each));
@@ -66,7 +67,8 @@ final class Correcting {
 
     private void spread(Table table, List<Unit> units, Correction each) {
         var isOfEntry = table.places().entrySet().stream()
-                .anyMatch(place -> place.getValue() == each.column() && place.getKey().isOf("entry"));
+                .anyMatch(place ->
+                        place.getValue() == each.column() && place.getKey().isOf("entry"));
         if (!isOfEntry) {
             return;
         }

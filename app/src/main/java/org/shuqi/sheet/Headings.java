@@ -16,9 +16,15 @@ final class Headings {
         table.sheet().lines().stream()
                 .filter(line -> line.row() == table.headerRow())
                 .forEach(line -> {
-                    var width = Math.max(line.width(), byPlace.keySet().stream().mapToInt(each -> each + 1).max().orElse(0));
+                    var width = Math.max(
+                            line.width(),
+                            byPlace.keySet().stream()
+                                    .mapToInt(each -> each + 1)
+                                    .max()
+                                    .orElse(0));
                     for (var at = 0; at < width; at++) {
-                        var known = java.util.Optional.ofNullable(byPlace.get(at)).map(Column::header);
+                        var known =
+                                java.util.Optional.ofNullable(byPlace.get(at)).map(Column::header);
                         if (known.isPresent() || !line.text(at).isEmpty()) {
                             headings.add(new Heading(line.row(), at, line.text(at), known));
                         }

@@ -55,8 +55,7 @@ public final class Imports {
         var forms = order.template()
                 .map(template -> Form.ofTemplate(template).orElseThrow(() -> noTemplate(template)))
                 .orElse(List.of(Form.values()));
-        var book = Correcting.of(
-                Files.read(order.file(), order.name(), Limits.STANDARD), forms, order.corrections());
+        var book = Correcting.of(Files.read(order.file(), order.name(), Limits.STANDARD), forms, order.corrections());
         for (var attempt = 1; ; attempt++) {
             try {
                 return attempt(order, forms, book, caller);

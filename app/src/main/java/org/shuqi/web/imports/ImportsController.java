@@ -109,7 +109,8 @@ final class ImportsController {
         if (!corrections.isEmpty()) {
             uploads.keep(caller.id(), upload.corrected(corrections));
         }
-        return Screens.to("/import/" + id + posted.find("next").map(step -> "?step=" + step).orElse(""));
+        return Screens.to("/import/" + id
+                + posted.find("next").map(step -> "?step=" + step).orElse(""));
     }
 
     @Post("/{id}/confirm")
@@ -185,9 +186,7 @@ final class ImportsController {
         var steps = new Steps(screens.view(request).language());
         var sheets = steps.sheets(headings(caller, upload));
         var unclear = sheets.stream().anyMatch(sheet -> !sheet.missing().isEmpty());
-        var step = !wanted.isEmpty()
-                ? wanted
-                : unclear ? "columns" : report.faults() > 0 ? "cells" : "changes";
+        var step = !wanted.isEmpty() ? wanted : unclear ? "columns" : report.faults() > 0 ? "cells" : "changes";
         var page = Pager.wanted(request);
         return new ImportsPage(
                 upload.id(),
@@ -247,7 +246,10 @@ final class ImportsController {
                 faults,
                 uploads.of(caller.id()).stream()
                         .map(each -> new ImportsPage.Other(
-                                each.id(), each.name(), each.at(), each.written().isPresent()))
+                                each.id(),
+                                each.name(),
+                                each.at(),
+                                each.written().isPresent()))
                         .toList(),
                 Optional.ofNullable(request.getParameters().get("catalog")).orElse(""),
                 Optional.empty(),
@@ -274,9 +276,8 @@ final class ImportsController {
     /** What the fields of the page showed: only what differs is a correction. */
     private Map<String, String> shown(Caller caller, Upload upload) {
         var shown = new HashMap<String, String>();
-        headings(caller, upload)
-                .forEach(sheet -> sheet.headings()
-                        .forEach(head -> shown.put(Steps.input(sheet.name(), head.row(), head.column()), "")));
+        headings(caller, upload).forEach(sheet -> sheet.headings()
+                .forEach(head -> shown.put(Steps.input(sheet.name(), head.row(), head.column()), "")));
         runs.check(caller, upload).report().join().findings().stream()
                 .filter(Steps::isMendable)
                 .forEach(finding ->

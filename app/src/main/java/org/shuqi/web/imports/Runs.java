@@ -96,8 +96,7 @@ final class Runs {
 
     /** What was written is noted with the file, so that it is known after a restart too. */
     private ImportReport done(Caller caller, Upload upload, ImportReport report) {
-        if (report.mode() != ImportOrder.Mode.DRY_RUN
-                && report.verdict() != ImportReport.Verdict.REFUSED) {
+        if (report.mode() != ImportOrder.Mode.DRY_RUN && report.verdict() != ImportReport.Verdict.REFUSED) {
             var counts = report.counts();
             uploads.keep(
                     caller.id(),

@@ -33,7 +33,9 @@ final class Steps {
                                         input(sheet.name(), head.row(), head.column()),
                                         Area.letters(head.column()),
                                         head.text(),
-                                        head.known().map(known -> known.in(reader)).orElse("")))
+                                        head.known()
+                                                .map(known -> known.in(reader))
+                                                .orElse("")))
                                 .toList(),
                         sheet.free().stream().map(text -> text.in(reader)).toList(),
                         sheet.missing().stream().map(text -> text.in(reader)).toList()))
@@ -109,7 +111,10 @@ final class Steps {
     /** The cell that a field is for, with what it is to hold. */
     static java.util.Optional<Correction> correction(String input, String text) {
         var parts = input.split("\\.", 4);
-        return parts.length == 4 && parts[0].equals("cell") && parts[1].matches("\\d{1,7}") && parts[2].matches("\\d{1,5}")
+        return parts.length == 4
+                        && parts[0].equals("cell")
+                        && parts[1].matches("\\d{1,7}")
+                        && parts[2].matches("\\d{1,5}")
                 ? java.util.Optional.of(
                         new Correction(parts[3], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), text))
                 : java.util.Optional.empty();

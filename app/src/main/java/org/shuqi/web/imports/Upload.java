@@ -35,9 +35,8 @@ record Upload(
     Upload corrected(List<Correction> more) {
         var all = new java.util.ArrayList<>(corrections);
         for (var each : more) {
-            all.removeIf(old -> old.sheet().equals(each.sheet())
-                    && old.row() == each.row()
-                    && old.column() == each.column());
+            all.removeIf(old ->
+                    old.sheet().equals(each.sheet()) && old.row() == each.row() && old.column() == each.column());
             all.add(each);
         }
         return new Upload(id, name, catalog, all, version + 1, at, written, counts);

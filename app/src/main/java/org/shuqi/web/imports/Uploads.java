@@ -158,9 +158,7 @@ final class Uploads {
                     corrections,
                     body.path("version").asInt(),
                     Instant.parse(body.path("at").asText()),
-                    body.has("written")
-                            ? Optional.of(body.path("written").asLong())
-                            : Optional.empty(),
+                    body.has("written") ? Optional.of(body.path("written").asLong()) : Optional.empty(),
                     counts));
         } catch (IOException gone) {
             return Optional.empty();
@@ -177,7 +175,6 @@ final class Uploads {
     }
 
     private static Refusal unknown(String id) {
-        return Refusal.of(
-                Kind.UNKNOWN, "没有上传的文件 `%s`；请重新上传", "there is no upload `%s`; send the file again", id);
+        return Refusal.of(Kind.UNKNOWN, "没有上传的文件 `%s`；请重新上传", "there is no upload `%s`; send the file again", id);
     }
 }

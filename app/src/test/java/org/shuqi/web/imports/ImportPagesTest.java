@@ -96,7 +96,8 @@ class ImportPagesTest {
         assertThat(select).hasSize(1);
         post(address + "/cells", Map.of(select.attr("name"), "信息资源名称"));
 
-        assertThat(look(address).select("form[action$=confirm] button").attr("value")).isEqualTo("all");
+        assertThat(look(address).select("form[action$=confirm] button").attr("value"))
+                .isEqualTo("all");
     }
 
     @Test
@@ -172,8 +173,7 @@ class ImportPagesTest {
         var body = fields.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
-        var reply = bureau.api()
-                .post(path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", HTML);
+        var reply = bureau.api().post(path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", HTML);
         assertThat(reply.status()).as(reply::text).isEqualTo(303);
     }
 
