@@ -5,13 +5,11 @@ const stop = document.getElementById("stop");
 const clock = document.getElementById("clock");
 const result = document.getElementById("result");
 let editor = null;
-const load = () => new Promise((done, failed) => {
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: form.dataset.style });
-  const script = Object.assign(document.createElement("script"), { src: form.dataset.editor, onload: done, onerror: failed });
-  document.head.append(style, script);
-});
+const load = element => new Promise((onload, onerror) => document.head.append(Object.assign(element, { onload, onerror })));
 try {
-  await load();
+  // the editor measures itself, so its styles have to be there first
+  await load(Object.assign(document.createElement("link"), { rel: "stylesheet", href: form.dataset.style }));
+  await load(Object.assign(document.createElement("script"), { src: form.dataset.editor }));
   const Yasqe = window.Yasqe;
   // else it asks a stranger's site for prefixes
   Yasqe.defaults.autocompleters = [];
@@ -21,6 +19,10 @@ try {
   editor.setValue(field.value);
   editor.getInputField().setAttribute("aria-labelledby", "query-name");
   form.querySelector("label").id = "query-name";
+  const scroll = place.querySelector(".CodeMirror-scroll");
+  scroll.tabIndex = 0; // long queries are read by keyboard too
+  scroll.setAttribute("role", "group");
+  scroll.setAttribute("aria-labelledby", "query-name");
   field.hidden = true;
 } catch { /* the plain field stays */ }
 form.addEventListener("submit", async event => {
