@@ -38,6 +38,7 @@ class DependencyCheckTest {
             "Unicode-3.0",
             "EPL-2.0",
             "MPL-2.0",
+            "Mozilla Public License Version 2.0",
             "BouncyCastle-License",
             "Bouncy Castle Licence");
 
