@@ -69,8 +69,7 @@ final class SettingsController {
                 .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "没有设置 `%s`", "there are no settings `%s`", kind));
         var view = screens.view(request);
         var page = Pager.wanted(request);
-        var found = records.list(
-                wanted, new Search(Map.of(), Optional.empty(), (page - 1L) * Pager.ROWS, Pager.ROWS));
+        var found = records.list(wanted, new Search(Map.of(), Optional.empty(), (page - 1L) * Pager.ROWS, Pager.ROWS));
         try (var now = store.read()) {
             var rows = found.records().stream()
                     .map(filed -> row(wanted, filed, now.dataset(), view))
