@@ -170,8 +170,12 @@ final class ImportsController {
             return waiting(request, upload, run);
         }
         if (run.mode() != ImportOrder.Mode.DRY_RUN) {
-            // nothing was written, or the upload would say so: what is wrong now is shown as after a check
             runs.forget(caller, upload);
+            // it may have been written while this page waited
+            var since = uploads.find(caller.id(), upload.id());
+            if (since.written().isPresent()) {
+                return screens.page(request, status, PAGE, done(since, faults));
+            }
         }
         return screens.page(request, status, PAGE, page(request, caller, upload, report.get(), step, faults));
     }
