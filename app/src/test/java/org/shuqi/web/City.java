@@ -78,10 +78,12 @@ public final class City implements AutoCloseable {
         return server;
     }
 
-    /** A page as somebody sees it; headers are names and values by turns. */
+    /** A page as somebody sees it; headers are names and values by turns, a browser's unless they say otherwise. */
     public ApiServer.Reply page(String path, String who, String... headers) {
-        var all = new ArrayList<>(List.of("Accept", "text/html,application/xhtml+xml"));
-        all.addAll(List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
+        if (!all.contains("Accept")) {
+            all.addAll(List.of("Accept", "text/html,application/xhtml+xml"));
+        }
         if (!who.equals(People.NOBODY)) {
             all.addAll(List.of("Authorization", keys.get(who)));
         }
