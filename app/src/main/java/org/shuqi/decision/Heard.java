@@ -73,10 +73,12 @@ final class Heard implements Decisions {
 
     /** Who may not ask about classified data tried to, whatever the answer pretends. */
     private Refusal toldOf(Refusal refusal, QuestionForm form) {
-        tally.refused();
         var kind = refusal.problem().kind();
-        if ((kind == Kind.FORBIDDEN || kind == Kind.UNKNOWN) && engine.isClassified(form)) {
-            tally.withheld(form, "refused");
+        if (kind == Kind.FORBIDDEN || kind == Kind.UNKNOWN) {
+            // not looked up before the answer is on its way: the time would tell what is hidden from what is not there
+            tally.refused(form, () -> engine.isClassified(form));
+        } else {
+            tally.refused();
         }
         return refusal;
     }

@@ -1,5 +1,7 @@
 package org.shuqi.decision;
 
+import java.util.function.BooleanSupplier;
+
 /** Hears that something was decided; is called for every single question, so it has to be quick. */
 public interface Tally {
 
@@ -10,6 +12,9 @@ public interface Tally {
 
         @Override
         public void refused() {}
+
+        @Override
+        public void refused(QuestionForm form, BooleanSupplier isClassified) {}
 
         @Override
         public void listed() {}
@@ -23,6 +28,15 @@ public interface Tally {
 
     /** A question was not answered, because whoever asked may not ask it, or it makes no sense. */
     void refused();
+
+    /**
+     * A question was not answered because the asker may not know of what it is about, or may not ask about it.
+     *
+     * @param form the question, in the words of whoever asked
+     * @param isClassified whether the data are in truth there and classified; to be asked later and elsewhere, so that the
+     *     refusal takes as long whether they are or not
+     */
+    void refused(QuestionForm form, BooleanSupplier isClassified);
 
     /** A list was asked for, or rows of a query. */
     void listed();

@@ -3,9 +3,14 @@ package org.shuqi.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * How many decisions were made, and which of them denied classified data; written to the journal from time to time, since a
@@ -24,6 +29,8 @@ public final class Tallies {
     private final int mostHeld;
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<Denial, Times> denials = new ConcurrentHashMap<>();
+    private final Queue<Open> open = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger opened = new AtomicInteger();
 
     /** Into this journal. */
     public Tallies(Journal journal, Clock clock) {
@@ -54,19 +61,38 @@ public final class Tallies {
         }
     }
 
+    /** What may be a denial, and when it was. */
+    private record Open(Supplier<Optional<Denial>> denial, Instant at) {}
+
     private record Times(long count, Instant first, Instant last) {}
 
     /** Keeps a denial; the same one again before the next writing becomes one line that says how often. */
     public void denied(Denial denial) {
-        var now = clock.instant();
-        denials.merge(denial, new Times(1, now, now), (old, one) -> new Times(old.count() + 1, old.first(), now));
+        keep(denial, clock.instant());
         if (denials.size() > mostHeld) {
             write();
         }
     }
 
+    /** Keeps what may be a denial, and finds out when the next lines are written. */
+    public void later(Supplier<Optional<Denial>> denial) {
+        open.add(new Open(denial, clock.instant()));
+        if (opened.incrementAndGet() > mostHeld) {
+            write();
+        }
+    }
+
+    private void keep(Denial denial, Instant at) {
+        denials.merge(denial, new Times(1, at, at), (old, one) -> new Times(old.count() + 1, old.first(), at));
+    }
+
     /** Writes what was counted since the last time, if it is anything. */
     public synchronized void write() {
+        for (var next = open.poll(); next != null; next = open.poll()) {
+            opened.decrementAndGet();
+            var at = next.at();
+            next.denial().get().ifPresent(denial -> keep(denial, at));
+        }
         for (var denial : java.util.List.copyOf(denials.keySet())) {
             var times = denials.remove(denial);
             if (times != null) {
