@@ -79,13 +79,22 @@ public final class Questioner {
 
     /** Whether they may ask about the dataset by its name: its entry is readable, or it is not itself guarded. */
     public boolean mayName(String dataset) {
-        if (hidden(Set.of(dataset)).isEmpty()) {
-            return true;
-        }
+        var now = whole.revision();
+        var naming = new Rights.Naming(caller, dataset, knownAt.orElse(now), now);
+        return rights.found(naming).orElseGet(() -> finds(naming));
+    }
+
+    private boolean finds(Rights.Naming naming) {
         try (var then = knownAt.isPresent() ? whole.readAt(knownAt.getAsLong()) : whole.read();
                 var now = whole.read()) {
-            var node = NodeFactory.createURI(dataset);
-            return !rights.isGuarded(node, caller, then) && !rights.isGuarded(node, caller, now);
+            var node = NodeFactory.createURI(naming.dataset());
+            var may = hidden(Set.of(naming.dataset())).isEmpty()
+                    || (!rights.isGuarded(node, caller, then) && !rights.isGuarded(node, caller, now));
+            // a commit in between has made it the answer of another revision
+            if (then.revision() == naming.then() && now.revision() == naming.now()) {
+                rights.keep(naming, may);
+            }
+            return may;
         }
     }
 

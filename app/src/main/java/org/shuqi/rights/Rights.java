@@ -1,5 +1,7 @@
 package org.shuqi.rights;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,8 +21,13 @@ public final class Rights {
 
     private static final Caller NOBODY = new Caller("", "", Set.of());
 
+    /** Enough for callers who ask about the same data again and again. */
+    private static final int MOST_NAMINGS = 10_000;
+
     private final Store whole;
     private final Derived<Audiences> audiences;
+    private final Cache<Naming, Boolean> namings =
+            Caffeine.newBuilder().maximumSize(MOST_NAMINGS).build();
 
     private Rights(Store whole) {
         this.whole = whole;
@@ -30,6 +37,21 @@ public final class Rights {
     /** Of the registry in this store; follows its commits. */
     public static Rights over(Store whole) {
         return new Rights(whole);
+    }
+
+    /**
+     * Who names which dataset when the registry stands at which revisions: the one asked about, and the newest.
+     */
+    record Naming(Caller caller, String dataset, long then, long now) {}
+
+    /** What was found out about the naming before; it takes no time, so that time does not tell what is hidden. */
+    Optional<Boolean> found(Naming naming) {
+        return Optional.ofNullable(namings.getIfPresent(naming));
+    }
+
+    /** Keeps what was found out. */
+    void keep(Naming naming, boolean mayName) {
+        namings.put(naming, mayName);
     }
 
     /** Which graphs of the whole snapshot the caller may read. */
