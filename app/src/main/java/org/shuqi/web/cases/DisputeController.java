@@ -13,8 +13,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Optional;
 import org.shuqi.access.Caller;
 import org.shuqi.record.RecordKind;
 import org.shuqi.web.Posted;
@@ -29,15 +27,13 @@ final class DisputeController {
 
     private final Screens screens;
     private final Lists lists;
-    private final CaseDesk desk;
-    private final StepDoor door;
+    private final CaseDoor cases;
     private final Disputing beginning;
 
-    DisputeController(Screens screens, Lists lists, CaseDesk desk, StepDoor door, Disputing beginning) {
+    DisputeController(Screens screens, Lists lists, CaseDoor cases, Disputing beginning) {
         this.screens = screens;
         this.lists = lists;
-        this.desk = desk;
-        this.door = door;
+        this.cases = cases;
         this.beginning = beginning;
     }
 
@@ -69,31 +65,12 @@ final class DisputeController {
 
     @Get("/{+id}")
     HttpResponse<?> read(String id, HttpRequest<?> request, Caller caller) {
-        var done = Optional.ofNullable(request.getParameters().get("done"));
-        var page = desk.page(RecordKind.DISPUTES, id, screens.view(request), caller, Sent.NOTHING, List.of(), done);
-        return screens.page(request, "cases/case.jte", page);
+        return cases.read(RecordKind.DISPUTES, id, request, caller);
     }
 
     /** Takes a step of the procedure. */
     @Post("/{+id}/steps")
     HttpResponse<?> step(String id, HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
-        return door.take(
-                RecordKind.DISPUTES,
-                id,
-                request,
-                body == null ? new byte[0] : body,
-                caller,
-                (sent, faults) -> screens.page(
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "cases/case.jte",
-                        desk.page(
-                                RecordKind.DISPUTES,
-                                id,
-                                screens.view(request),
-                                caller,
-                                sent,
-                                faults,
-                                Optional.empty())));
+        return cases.step(RecordKind.DISPUTES, id, request, caller, body);
     }
 }

@@ -3,7 +3,6 @@ package org.shuqi.web.cases;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -13,8 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Optional;
 import org.shuqi.access.Caller;
 import org.shuqi.record.RecordKind;
 import org.shuqi.web.Screens;
@@ -28,14 +25,12 @@ final class ListsController {
 
     private final Screens screens;
     private final ThreeTabs tabs;
-    private final CaseDesk desk;
-    private final StepDoor door;
+    private final CaseDoor cases;
 
-    ListsController(Screens screens, ThreeTabs tabs, CaseDesk desk, StepDoor door) {
+    ListsController(Screens screens, ThreeTabs tabs, CaseDoor cases) {
         this.screens = screens;
         this.tabs = tabs;
-        this.desk = desk;
-        this.door = door;
+        this.cases = cases;
     }
 
     @Get
@@ -45,25 +40,12 @@ final class ListsController {
 
     @Get("/{+id}")
     HttpResponse<?> read(String id, HttpRequest<?> request, Caller caller) {
-        var done = Optional.ofNullable(request.getParameters().get("done"));
-        var page = desk.page(RecordKind.LISTS, id, screens.view(request), caller, Sent.NOTHING, List.of(), done);
-        return screens.page(request, "cases/case.jte", page);
+        return cases.read(RecordKind.LISTS, id, request, caller);
     }
 
     /** Takes a step of the procedure. */
     @Post("/{+id}/steps")
     HttpResponse<?> step(String id, HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
-        return door.take(
-                RecordKind.LISTS,
-                id,
-                request,
-                body == null ? new byte[0] : body,
-                caller,
-                (sent, faults) -> screens.page(
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "cases/case.jte",
-                        desk.page(
-                                RecordKind.LISTS, id, screens.view(request), caller, sent, faults, Optional.empty())));
+        return cases.step(RecordKind.LISTS, id, request, caller, body);
     }
 }
