@@ -2,9 +2,18 @@
 const button = document.getElementById("try");
 const state = document.getElementById("try-state");
 button.hidden = false;
+// Swagger UI brings colours of its own for the dark, under a class of the whole page.
+const preferred = matchMedia("(prefers-color-scheme: dark)");
+const paint = () => {
+  const chosen = document.documentElement.dataset.theme;
+  document.documentElement.classList.toggle("dark-mode", chosen ? chosen === "dark" : preferred.matches);
+};
 button.addEventListener("click", () => {
   button.disabled = true;
   state.textContent = button.dataset.loading;
+  paint();
+  document.addEventListener("themechange", paint);
+  preferred.addEventListener("change", paint);
   const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: button.dataset.style });
   const script = Object.assign(document.createElement("script"), { src: button.dataset.script });
   script.onload = () => {

@@ -34,9 +34,9 @@ class OpenApiTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             var described = new TreeSet<String>();
-            for (var document : java.util.List.of(OpenApiController.bytes(), pages())) {
+            for (var document : java.util.List.of(OpenApi.yaml(), pages())) {
                 var paths = (Map<String, Map<String, Object>>)
-                        OpenApiController.parsed(document).get("paths");
+                        OpenApi.parsed(document).get("paths");
                 paths.forEach((path, verbs) -> verbs.keySet().stream()
                         .filter(verb -> !verb.equals("parameters"))
                         .forEach(verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
@@ -56,7 +56,7 @@ class OpenApiTest {
 
     @Test
     void everyOperationSaysWhoMayCallIt() {
-        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        var document = org.shuqi.record.JsonTree.tree(OpenApi.parsed(OpenApi.yaml()));
         var codes = java.util.Arrays.stream(org.shuqi.access.Role.values())
                 .map(org.shuqi.access.Role::code)
                 .collect(Collectors.toSet());
@@ -75,6 +75,50 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationAndEveryGroupIsDescribedInBothLanguages() {
+        var english = OpenApi.in(java.util.Locale.ENGLISH);
+        var chinese = OpenApi.in(java.util.Locale.CHINESE);
+
+        english.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    if (!verb.getKey().equals("parameters")) {
+                        var same = chinese.path("paths").path(path.getKey()).path(verb.getKey());
+                        requireBoth(
+                                verb.getValue().path("summary").asText(),
+                                same.path("summary").asText(),
+                                verb.getKey() + " " + path.getKey());
+                    }
+                }));
+        assertThat(english.path("tags")).isNotEmpty();
+        for (var at = 0; at < english.path("tags").size(); at++) {
+            requireBoth(
+                    english.path("tags").path(at).path("description").asText(),
+                    chinese.path("tags").path(at).path("description").asText(),
+                    english.path("tags").path(at).path("name").asText());
+        }
+    }
+
+    private static void requireBoth(String english, String chinese, String what) {
+        assertThat(english).as(what).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        assertThat(chinese).as(what).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void itIsServedInTheLanguageOfTheCaller() {
+        try (var api = ApiServer.empty(data)) {
+            var chinese = api.get("/openapi", "Accept-Language", "zh-CN");
+            var english = api.get("/openapi", "Accept-Language", "en-GB");
+            var asking = "/paths/~1api~1v1~1decisions/get/summary";
+
+            assertThat(chinese.json().at(asking).asText()).isEqualTo("问一个问题。");
+            assertThat(english.json().at(asking).asText()).isEqualTo("Ask one question.");
+            assertThat(api.get("/openapi").json().at(asking).asText()).isEqualTo("问一个问题。");
+            assertThat(english.header("Content-Language")).isEqualTo("en");
+        }
+    }
+
+    @Test
     void itIsServedAsJsonAndAsYaml() {
         try (var api = ApiServer.empty(data)) {
             var json = api.get("/openapi");
@@ -82,13 +126,13 @@ class OpenApiTest {
 
             assertThat(json.json().path("openapi").asText()).isEqualTo("3.1.0");
             assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
-            assertThat(OpenApiController.parsed(yaml.bytes())).containsKey("paths");
+            assertThat(OpenApi.parsed(yaml.bytes())).containsKey("paths");
         }
     }
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        var document = org.shuqi.record.JsonTree.tree(OpenApi.parsed(OpenApi.yaml()));
 
         var references = document.findValuesAsText("$ref");
 
@@ -100,7 +144,7 @@ class OpenApiTest {
 
     @Test
     void everyKindOfRecordIsNamed() {
-        var document = org.shuqi.record.JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        var document = org.shuqi.record.JsonTree.tree(OpenApi.parsed(OpenApi.yaml()));
         var named = new TreeSet<String>();
         document.at("/components/parameters/Kind/schema/enum").forEach(kind -> named.add(kind.asText()));
 

@@ -296,7 +296,7 @@ class RightsMatrixTest {
     }
 
     private static JsonNode document() {
-        return JsonTree.tree(OpenApiController.parsed(OpenApiController.bytes()));
+        return JsonTree.tree(OpenApi.parsed(OpenApi.yaml()));
     }
 
     private static Stream<Row> rows() {

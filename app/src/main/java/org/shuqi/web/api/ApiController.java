@@ -1,5 +1,6 @@
 package org.shuqi.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -8,18 +9,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.shuqi.api.OpenApi;
 import org.shuqi.web.Screens;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Shows the description of the interface: a list that anybody can read, and over it Swagger UI to try things out. */
 @Controller("/api")
@@ -30,7 +26,8 @@ final class ApiController {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final Screens screens;
-    private final ApiPage page = read();
+    private final ApiPage chinese = page(OpenApi.in(Locale.CHINESE));
+    private final ApiPage english = page(OpenApi.in(Locale.ENGLISH));
 
     ApiController(Screens screens) {
         this.screens = screens;
@@ -38,50 +35,29 @@ final class ApiController {
 
     @Get
     HttpResponse<?> api(HttpRequest<?> request) {
-        return screens.page(request, "api/api.jte", page);
+        return screens.page(request, "api/api.jte", screens.view(request).isEnglish() ? english : chinese);
     }
 
-    private static ApiPage read() {
-        try (var in = ApiController.class.getResourceAsStream("/openapi/shuqi.yml")) {
-            if (in == null) {
-                throw new IllegalStateException("the description of the interface is not in the program");
-            }
-            return page(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static ApiPage page(Map<String, Object> document) {
+    private static ApiPage page(JsonNode document) {
         var parts = new LinkedHashMap<String, List<ApiPage.Operation>>();
-        map(document.get("paths")).forEach((path, verbs) -> map(verbs).forEach((verb, described) -> {
-            if (METHODS.contains(verb)) {
-                var operation = map(described);
-                var tags = operation.get("tags") instanceof List<?> some ? some : List.of("");
-                parts.computeIfAbsent(String.valueOf(tags.get(0)), tag -> new ArrayList<>())
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(verb -> METHODS.contains(verb.getKey()))
+                .forEach(verb -> parts.computeIfAbsent(
+                                verb.getValue().path("tags").path(0).asText(), tag -> new ArrayList<>())
                         .add(new ApiPage.Operation(
-                                verb.toUpperCase(Locale.ROOT),
-                                path,
-                                String.valueOf(operation.getOrDefault("summary", ""))));
-            }
-        }));
+                                verb.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                verb.getValue().path("summary").asText()))));
         var about = new LinkedHashMap<String, String>();
-        if (document.get("tags") instanceof List<?> tags) {
-            tags.forEach(tag -> about.put(
-                    String.valueOf(map(tag).get("name")), String.valueOf(map(tag).getOrDefault("description", ""))));
-        }
-        var info = map(document.get("info"));
+        document.path("tags")
+                .forEach(tag -> about.put(
+                        tag.path("name").asText(), tag.path("description").asText()));
         return new ApiPage(
-                String.valueOf(info.get("title")),
-                String.valueOf(info.get("version")),
+                document.path("info").path("title").asText(),
+                document.path("info").path("version").asText(),
                 parts.entrySet().stream()
                         .map(part ->
                                 new ApiPage.Part(part.getKey(), about.getOrDefault(part.getKey(), ""), part.getValue()))
                         .toList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object some) {
-        return some instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

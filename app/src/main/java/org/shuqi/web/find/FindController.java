@@ -42,6 +42,7 @@ final class FindController {
 
     @Get
     HttpResponse<?> find(HttpRequest<?> request) {
+        var page = Pager.wanted(request);
         var text = parameter(request, "q");
         var group = Group.of(parameter(request, "kind"));
         var narrowed = narrowed(request);
@@ -49,7 +50,6 @@ final class FindController {
         if (text.isEmpty() && group.isEmpty() && narrowed.isEmpty()) {
             return screens.page(request, "find/find.jte", drawing.nothing());
         }
-        var page = Pager.wanted(request);
         var rows = group.isPresent() ? Pager.ROWS : EACH;
         var wanted = new Wanted(text, group, narrowed, text.isEmpty(), group.isPresent() ? (page - 1) * rows : 0, rows);
         return screens.page(request, "find/find.jte", drawing.page(wanted, index.search(wanted), page));
