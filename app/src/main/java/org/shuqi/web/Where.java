@@ -1,5 +1,7 @@
 package org.shuqi.web;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +17,18 @@ import org.shuqi.record.Records;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
 
-/** Where things have their pages. */
+/** Where things have their pages: the one place that knows which kind of record is shown where. */
 public final class Where {
 
-    private static final Map<RecordKind, String> PATHS = Map.of(
-            RecordKind.DATASETS, "/datasets/",
-            RecordKind.CATALOGS, "/catalogs/",
-            RecordKind.ORGANIZATIONS, "/organizations/",
-            RecordKind.AGREEMENTS, "/agreements/",
-            RecordKind.REQUESTS, "/applications/",
-            RecordKind.CORRECTIONS, "/corrections/",
-            RecordKind.DISPUTES, "/disputes/",
-            RecordKind.LISTS, "/lists/");
+    private static final Map<RecordKind, String> LISTS = new EnumMap<>(Map.of(
+            RecordKind.DATASETS, "/datasets",
+            RecordKind.CATALOGS, "/catalogs",
+            RecordKind.ORGANIZATIONS, "/organizations",
+            RecordKind.AGREEMENTS, "/agreements",
+            RecordKind.REQUESTS, "/applications",
+            RecordKind.CORRECTIONS, "/corrections",
+            RecordKind.DISPUTES, "/disputes",
+            RecordKind.LISTS, "/lists"));
 
     /** What is published and shown as vocabulary. */
     private static final Set<String> PUBLISHED = Set.of(Sq.NS, Sq.CODE, "https://w3id.org/shuqi/law/");
@@ -38,33 +40,73 @@ public final class Where {
         this.records = records;
     }
 
-    /** The page of a record of the kind; empty text if such records have none. */
-    public String of(RecordKind kind, Node record) {
-        return Optional.ofNullable(PATHS.get(kind))
-                .map(path -> path + Links.path(records.id(kind, record)))
-                .orElseGet(() -> published(record.getURI()));
+    /** The list of such records, which begins the address of each. */
+    public static String list(RecordKind kind) {
+        return Optional.ofNullable(LISTS.get(kind))
+                .orElseThrow(() -> new IllegalArgumentException(kind + " have no pages"));
     }
 
-    /** The page of anything; of a part, the page of what it is part of; empty text if there is none. */
+    /** The page of a record by its id. */
+    public static String page(RecordKind kind, String id) {
+        return list(kind) + "/" + Links.path(id);
+    }
+
+    /** The page of a record of the kind; what says as much if such records have none. */
+    public String of(RecordKind kind, Node record) {
+        return own(kind, record).orElseGet(() -> published(record.getURI()));
+    }
+
+    /** The page of anything: its own, or that of the word or the IRI that it is; empty text if there is none. */
     public String of(Node thing, Graph registry) {
+        return thing.isURI()
+                ? Optional.of(record(thing, registry))
+                        .filter(page -> !page.isEmpty())
+                        .orElseGet(() -> published(thing.getURI()))
+                : "";
+    }
+
+    /** The same for who has no snapshot at hand, by the name alone. */
+    public String of(String iri) {
+        return of(NodeFactory.createURI(iri), Graph.emptyGraph);
+    }
+
+    /** The page of its own that a record has; of a part, that of what it is part of; empty text if there is none. */
+    public String record(Node thing, Graph registry) {
         if (!thing.isURI()) {
             return "";
         }
         var iri = thing.getURI();
-        var kind = RecordKind.of(registry.find(thing, Rdf.type, Node.ANY).mapWith(Triple::getObject).toList().stream()
-                .collect(Collectors.toSet()));
-        if (kind.isPresent()) {
-            return of(kind.get(), thing);
-        }
         var hash = iri.indexOf('#');
         if (hash > 0 && iri.startsWith(records.baseIri())) {
-            var whole = of(NodeFactory.createURI(iri.substring(0, hash)), registry);
+            var whole = record(NodeFactory.createURI(iri.substring(0, hash)), registry);
             return whole.isEmpty() ? "" : whole + iri.substring(hash);
         }
-        return registry.find(Node.ANY, Sq.dataItem, thing)
-                .nextOptional()
-                .map(owned -> of(owned.getSubject(), registry))
-                .orElseGet(() -> published(iri));
+        return kind(thing, registry)
+                .flatMap(kind -> own(kind, thing))
+                .or(() -> registry.find(Node.ANY, Sq.dataItem, thing)
+                        .nextOptional()
+                        .map(owned -> record(owned.getSubject(), registry)))
+                .orElse("");
+    }
+
+    private Optional<String> own(RecordKind kind, Node record) {
+        // an item is shown on the page of its entry
+        return Optional.ofNullable(LISTS.get(kind))
+                .map(list -> page(kind, records.id(kind, record).replaceFirst("/item/.*", "")));
+    }
+
+    /** By its classes; what the registry does not know, or does not show, by where its name stands. */
+    private Optional<RecordKind> kind(Node thing, Graph registry) {
+        var known = RecordKind.of(registry.find(thing, Rdf.type, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .collect(Collectors.toSet()));
+        if (known.isPresent() || !thing.getURI().startsWith(records.baseIri())) {
+            return known;
+        }
+        var rest = thing.getURI().substring(records.baseIri().length());
+        var found = Arrays.stream(RecordKind.values())
+                .filter(kind -> rest.startsWith(kind.segment() + "/"))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private String published(String iri) {

@@ -30,9 +30,9 @@ import org.shuqi.record.RecordKind;
 import org.shuqi.registry.Registry;
 import org.shuqi.web.Address;
 import org.shuqi.web.Fault;
-import org.shuqi.web.RecordPages;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Shows who changed what and who took what out, as far as the reader may know it. */
 @Controller("/audit")
@@ -49,12 +49,14 @@ final class AuditController {
     private final Readings readings;
     private final Registry registry;
     private final Screens screens;
+    private final Where where;
 
     AuditController(Registry registry, Screens screens) {
         this.trail = Trail.over(registry.store(), registry.rights());
         this.readings = Readings.over(registry.store(), registry.rights(), registry.journal());
         this.registry = registry;
         this.screens = screens;
+        this.where = new Where(registry.records());
     }
 
     @Get
@@ -183,7 +185,7 @@ final class AuditController {
     private AuditPage.Named record(String iri) {
         var base = registry.records().baseIri();
         return new AuditPage.Named(
-                iri.startsWith(base) ? iri.substring(base.length()) : iri, RecordPages.address(iri, base));
+                iri.startsWith(base) ? iri.substring(base.length()) : iri, where.of(iri));
     }
 
     private String actor(String account) {

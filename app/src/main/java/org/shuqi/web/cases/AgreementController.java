@@ -23,6 +23,7 @@ import org.shuqi.record.RecordKind;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 
 /** Agreements: the list, drafting one, its page, what another version changes, and its paper. */
 @Controller("/agreements")
@@ -126,7 +127,7 @@ final class AgreementController {
     @Get("/{+id}/print")
     HttpResponse<?> print(String id, HttpRequest<?> request) {
         var paper = agreements.papers().of(id, screens.view(request).language());
-        return screens.page(request, "cases/print.jte", new PrintPage(id, paper));
+        return screens.page(request, "cases/print.jte", new PrintPage(Where.page(RecordKind.AGREEMENTS, id), paper));
     }
 
     /** The same paper as PDF. */

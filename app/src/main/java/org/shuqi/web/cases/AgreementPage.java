@@ -10,7 +10,7 @@ import org.shuqi.web.Said;
 /**
  * An agreement.
  *
- * @param id under which it stands in addresses
+ * @param address of the page
  * @param number its number
  * @param status where it stands
  * @param term when it holds and when it was suspended, as an SVG picture; empty if it has no term
@@ -28,7 +28,7 @@ import org.shuqi.web.Said;
  * @param done the step that was just taken
  */
 public record AgreementPage(
-        String id,
+        String address,
         String number,
         Badge status,
         String term,

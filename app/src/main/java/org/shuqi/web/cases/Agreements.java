@@ -32,6 +32,7 @@ import org.shuqi.web.Crumb;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Puts the page of an agreement together. */
 @Singleton
@@ -80,11 +81,11 @@ final class Agreements {
         return office.look(view, look -> {
             var handling = new Handlings(look, table, sent)
                     .of(
-                            Routes.path(RecordKind.AGREEMENTS, id) + "/steps",
+                            Where.page(RecordKind.AGREEMENTS, id) + "/steps",
                             faults,
                             office.next(look, caller, Optional.of(iri)).isPresent());
             return new AgreementPage(
-                    id,
+                    Where.page(RecordKind.AGREEMENTS, id),
                     paper.number(),
                     look.status(cases.status(iri, look.registry())),
                     term(look, iri),
@@ -165,7 +166,7 @@ final class Agreements {
                         + day(look.view(), look.instant(iri, Sq.validUntil)),
                 isThis
                         ? ""
-                        : Routes.path(RecordKind.AGREEMENTS, id) + "/compare?with="
+                        : Where.page(RecordKind.AGREEMENTS, id) + "/compare?with="
                                 + java.net.URLEncoder.encode(version.id(), java.nio.charset.StandardCharsets.UTF_8));
     }
 

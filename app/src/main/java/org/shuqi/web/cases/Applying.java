@@ -28,6 +28,7 @@ import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Begins requests: one form for several datasets, one request for each provider. */
 @Singleton
@@ -216,8 +217,8 @@ final class Applying {
 
     private static String address(Ready ready) {
         return ready.parts().size() == 1
-                ? Routes.path(RecordKind.REQUESTS, ready.number()) + "?done=1"
-                : Routes.list(RecordKind.REQUESTS) + "?q=" + ready.number();
+                ? Where.page(RecordKind.REQUESTS, ready.number()) + "?done=1"
+                : Where.list(RecordKind.REQUESTS) + "?q=" + ready.number();
     }
 
     private Ready ready(Look look, Posted form) {

@@ -21,6 +21,7 @@ import org.shuqi.web.Crumb;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Puts the page of a request, correction or dispute together. */
 @Singleton
@@ -107,16 +108,16 @@ final class CaseDesk {
         var id = office.records().id(kind, iri);
         var handling = new Handlings(look, table, sent)
                 .of(
-                        Routes.path(kind, id) + "/steps",
+                        Where.page(kind, id) + "/steps",
                         faults,
                         office.next(look, caller, Optional.of(iri)).isPresent());
         return new CasePage(
-                Routes.list(kind).substring(1),
+                Where.list(kind).substring(1),
                 look.said(iri, Dct.identifier).map(Said::text).orElse(id),
                 look.said(iri, Dct.title)
                         .or(() -> look.said(iri, org.shuqi.vocabulary.Skos.prefLabel))
                         .orElseGet(() ->
-                                look.word("cases.untitled." + Routes.list(kind).substring(1))),
+                                look.word("cases.untitled." + Where.list(kind).substring(1))),
                 look.status(cases.status(iri, look.registry())),
                 office.dues(look, iri),
                 facts(kind, iri, look),

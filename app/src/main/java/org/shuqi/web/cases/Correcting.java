@@ -18,6 +18,7 @@ import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Reports wrong data: which item, what it says, what it should say, on what evidence. */
 @Singleton
@@ -101,7 +102,7 @@ final class Correcting {
         if (faults.isEmpty()) {
             try {
                 drafts.file(RecordKind.CORRECTIONS, ready.number(), ready.json().orElseThrow(), caller);
-                return new Begun(Optional.of(Routes.path(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
+                return new Begun(Optional.of(Where.page(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }

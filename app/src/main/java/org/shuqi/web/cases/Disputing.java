@@ -20,6 +20,7 @@ import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Contests a refusal: everything the request and its answer say is carried over, and only the position is written. */
 @Singleton
@@ -135,7 +136,7 @@ final class Disputing {
         if (faults.isEmpty()) {
             try {
                 drafts.file(RecordKind.DISPUTES, ready.number(), ready.json().orElseThrow(), caller);
-                return new Begun(Optional.of(Routes.path(RecordKind.DISPUTES, ready.number())), Optional.empty());
+                return new Begun(Optional.of(Where.page(RecordKind.DISPUTES, ready.number())), Optional.empty());
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }

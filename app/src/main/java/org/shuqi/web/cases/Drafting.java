@@ -22,6 +22,7 @@ import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Begins agreements: from a template, with what a request was granted; and next versions of those in force. */
 @Singleton
@@ -117,7 +118,7 @@ final class Drafting {
                         draft(values, form), terms("draft " + values.getOrDefault("identifier", ""), caller));
                 var id = office.records()
                         .id(RecordKind.AGREEMENTS, written.record().iri());
-                return new Begun(Optional.of(Routes.path(RecordKind.AGREEMENTS, id)), page(values, view, List.of()));
+                return new Begun(Optional.of(Where.page(RecordKind.AGREEMENTS, id)), page(values, view, List.of()));
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }
@@ -161,7 +162,7 @@ final class Drafting {
                 form.find("to"));
         var written =
                 agreements.versions().draft(id, version, terms("draft the next version of agreements/" + id, caller));
-        return Routes.path(
+        return Where.page(
                 RecordKind.AGREEMENTS,
                 office.records().id(RecordKind.AGREEMENTS, written.record().iri()));
     }

@@ -26,6 +26,7 @@ import org.shuqi.web.Crumb;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** The lists of requests, agreements, corrections and disputes, ordered by clock: what is due first comes first. */
 @Singleton
@@ -61,7 +62,7 @@ final class Lists {
                     .map(record -> row(look, kind, record, Optional.ofNullable(limits.get(record))))
                     .toList();
             return new ListPage(
-                    Routes.list(kind).substring(1),
+                    Where.list(kind).substring(1),
                     new ListPage.Filters(statuses(look, kind, filter), filter.side(), filter.text()),
                     rows,
                     pager);

@@ -16,6 +16,7 @@ import org.shuqi.web.Badge;
 import org.shuqi.web.Crumb;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** One look at the registry for one reader: names, texts and instants as a page shows them. */
 final class Look {
@@ -24,14 +25,14 @@ final class Look {
     private final Graph registry;
     private final View view;
     private final ZoneId zone;
-    private final Routes routes;
+    private final Where where;
 
     Look(Snapshot now, Records records, View view, ZoneId zone) {
         this.now = now;
         this.registry = now.union();
         this.view = view;
         this.zone = zone;
-        this.routes = new Routes(records, registry);
+        this.where = new Where(records);
     }
 
     Snapshot now() {
@@ -62,7 +63,7 @@ final class Look {
 
     /** The name with the page of the thing, if it has one. */
     Crumb link(Node thing) {
-        return thing.isLiteral() ? new Crumb(literal(thing), "") : new Crumb(name(thing), routes.of(thing));
+        return thing.isLiteral() ? new Crumb(literal(thing), "") : new Crumb(name(thing), where.record(thing, registry));
     }
 
     List<Crumb> links(Node subject, Node property) {

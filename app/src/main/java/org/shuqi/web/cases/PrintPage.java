@@ -5,7 +5,7 @@ import org.shuqi.paper.Paper;
 /**
  * The paper of an agreement.
  *
- * @param id under which the agreement stands in addresses
+ * @param address of the page of the agreement
  * @param paper what is printed
  */
-public record PrintPage(String id, Paper paper) {}
+public record PrintPage(String address, Paper paper) {}

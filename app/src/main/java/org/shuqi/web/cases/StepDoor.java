@@ -16,6 +16,7 @@ import org.shuqi.web.Posted;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Answers the form of a step, whatever kind of record it is of. */
 @Singleton
@@ -52,7 +53,7 @@ final class StepDoor {
         if (!outcome.isDone()) {
             return again.page(sent, outcome.faults());
         }
-        var here = Routes.path(kind, id);
+        var here = Where.page(kind, id);
         if (!sent.goesOn()) {
             return Screens.to(here + "?done=1");
         }
@@ -70,7 +71,7 @@ final class StepDoor {
                 view,
                 look -> new ConflictPage(
                         look.link(record.iri()),
-                        Routes.list(kind).substring(1),
+                        Where.list(kind).substring(1),
                         look.status(cases.status(record.iri(), look.registry())),
                         new Course(look, record.iri()).last(),
                         chosen.map(option -> Said.of(option.label(), view.language()))

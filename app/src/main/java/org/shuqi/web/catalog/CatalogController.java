@@ -38,6 +38,7 @@ import org.shuqi.web.Badge;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 
 /** The catalogues, and the entries of one. */
 @Controller("/catalogs")
@@ -146,7 +147,7 @@ final class CatalogController {
                 .filter(name -> only(union, keeper.get()))
                 .orElseGet(() -> things.id(RecordKind.CATALOGS, catalog));
         return new CatalogsPage.Row(
-                new Thing(things.name(catalog), "/catalogs/" + Links.path(id)),
+                new Thing(things.name(catalog), Where.page(RecordKind.CATALOGS, id)),
                 keeper.map(things::of).orElseGet(() -> new Thing(Said.code(""), "")),
                 count(union, catalog, Dcat.dataset),
                 keeper.map(things::code).orElse(""));

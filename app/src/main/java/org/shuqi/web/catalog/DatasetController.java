@@ -26,7 +26,6 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
 import org.shuqi.access.Caller;
-import org.shuqi.api.Links;
 import org.shuqi.audit.Trail;
 import org.shuqi.casework.Cases;
 import org.shuqi.casework.StepForm;
@@ -49,6 +48,7 @@ import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 
 /** One entry, tab by tab; the steps of its procedure; who may use it, as a signed table. */
 @Controller("/datasets")
@@ -100,7 +100,7 @@ final class DatasetController {
             var options = cases.options(RecordKind.DATASETS, record.iri().getURI(), caller);
             var status = Sq.code("entry-status", options.status());
             var page = new DatasetPage(
-                    Links.path(name),
+                    Where.page(RecordKind.DATASETS, name),
                     name,
                     tabs.head(Badges.of(status, things.name(status))),
                     tab,
@@ -139,7 +139,7 @@ final class DatasetController {
                                 caller,
                                 number(request, "before"),
                                 number(request, "change"),
-                                "/datasets/" + Links.path(name)));
+                                Where.page(RecordKind.DATASETS, name)));
             case "rdf" -> DatasetPage.Content.ofRdf(new String(written(record, Lang.TURTLE), StandardCharsets.UTF_8));
             default -> DatasetPage.Content.ofItems(tabs.items());
         };
@@ -228,7 +228,7 @@ final class DatasetController {
                 JsonTree.object());
         var reason = "step " + posted.get("step");
         cases.take(RecordKind.DATASETS, id, form, new Terms(reason, OptionalLong.empty(), false, true, caller));
-        return Screens.to("/datasets/" + Links.path(id));
+        return Screens.to(Where.page(RecordKind.DATASETS, id));
     }
 
     private List<CatalogPage.Choice> purposes(Things things) {

@@ -11,7 +11,7 @@ import org.shuqi.web.form.Facts;
 /**
  * One entry.
  *
- * @param id for addresses, as path segments
+ * @param address of the page
  * @param name as a parameter names it
  * @param head what stands above the tabs
  * @param tab which tab is open
@@ -20,7 +20,7 @@ import org.shuqi.web.form.Facts;
  * @param content of the tab
  */
 public record DatasetPage(
-        String id, String name, Head head, String tab, List<Step> steps, boolean mayEdit, Content content) {
+        String address, String name, Head head, String tab, List<Step> steps, boolean mayEdit, Content content) {
 
     /** The tabs in their order. */
     public static final List<String> TABS = List.of("items", "use", "attached", "quality", "history", "rdf");

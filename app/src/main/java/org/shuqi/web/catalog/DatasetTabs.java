@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -23,6 +22,7 @@ import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Address;
 import org.shuqi.web.Said;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.Facts;
 
 /** What the tabs of an entry hold, but for who may use it. */
@@ -107,7 +107,7 @@ final class DatasetTabs {
         found.values().forEach(node -> kind(node)
                 .ifPresent(kind -> matters.add(new DatasetPage.Matter(
                         kind.path(),
-                        new Thing(things.name(node), address(kind, node)),
+                        things.of(node),
                         things.code(node),
                         status(node)))));
         return matters;
@@ -116,12 +116,6 @@ final class DatasetTabs {
     private Optional<RecordKind> kind(Node node) {
         return RecordKind.of(java.util.Set.copyOf(G.listSP(things.union(), node, Rdf.type)))
                 .filter(kind -> kind != RecordKind.DATASETS && kind != RecordKind.CATALOGS);
-    }
-
-    private String address(RecordKind kind, Node node) {
-        var page = Map.of(RecordKind.CORRECTIONS, "/corrections/", RecordKind.DISPUTES, "/disputes/")
-                .get(kind);
-        return page == null ? things.address(node) : page + org.shuqi.api.Links.path(things.id(kind, node));
     }
 
     private Optional<Said> status(Node node) {
@@ -204,7 +198,7 @@ final class DatasetTabs {
                 .min(Comparator.comparing(node -> node.toString()))
                 .map(catalog -> new Thing(
                         things.name(catalog),
-                        "/catalogs/" + org.shuqi.api.Links.path(things.id(RecordKind.CATALOGS, catalog))));
+                        Where.page(RecordKind.CATALOGS, things.id(RecordKind.CATALOGS, catalog))));
     }
 
     DatasetPage.Head head(org.shuqi.web.Badge status) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
-import org.shuqi.api.Links;
 import org.shuqi.form.Answers;
 import org.shuqi.form.Choices;
 import org.shuqi.form.Filing;
@@ -36,6 +35,7 @@ import org.shuqi.registry.Settings;
 import org.shuqi.vocabulary.Dcat;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.Drafts;
 import org.shuqi.web.form.FormView;
 
@@ -77,7 +77,7 @@ final class RegisterController {
         }
 
         String address() {
-            return isNew() ? NEW : "/datasets/" + Links.path(id) + "/edit";
+            return isNew() ? NEW : Where.page(RecordKind.DATASETS, id) + "/edit";
         }
 
         Sheet with(Answers others) {
@@ -174,7 +174,7 @@ final class RegisterController {
         }
         drafts.forget(caller.id(), sheet.draft());
         var record = outcome.written().get().record();
-        return Screens.to("/datasets/" + Links.path(records.id(RecordKind.DATASETS, record.iri())));
+        return Screens.to(Where.page(RecordKind.DATASETS, records.id(RecordKind.DATASETS, record.iri())));
     }
 
     private Outcome created(Sheet sheet, Caller caller) {
@@ -210,7 +210,7 @@ final class RegisterController {
                             ? ""
                             : things.name(records.iri(RecordKind.DATASETS, sheet.id()))
                                     .text(),
-                    sheet.isNew() ? "/catalogs" : "/datasets/" + Links.path(sheet.id()),
+                    sheet.isNew() ? "/catalogs" : Where.page(RecordKind.DATASETS, sheet.id()),
                     sheet.tag(),
                     sheet.draft(),
                     drafts.of(caller.id()).stream()

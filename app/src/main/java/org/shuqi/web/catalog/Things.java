@@ -2,36 +2,31 @@ package org.shuqi.web.catalog;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.G;
-import org.shuqi.api.Links;
 import org.shuqi.form.Choices;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.web.Said;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.FormView;
 
 /** Names and addresses of what a page speaks of, for one reader while the snapshot is open. */
 final class Things {
 
-    private static final Map<RecordKind, String> PAGES = Map.of(
-            RecordKind.ORGANIZATIONS, "/organizations/",
-            RecordKind.DATASETS, "/datasets/",
-            RecordKind.AGREEMENTS, "/agreements/",
-            RecordKind.REQUESTS, "/applications/");
-
     private final Records records;
+    private final Where where;
     private final Graph union;
     private final Choices choices;
     private final Locale reader;
 
     Things(Records records, Graph union, Locale reader) {
         this.records = records;
+        this.where = new Where(records);
         this.union = union;
         this.choices = new Choices(union);
         this.reader = reader;
@@ -80,17 +75,9 @@ final class Things {
                 .orElse("");
     }
 
-    /** The page of a record, by where its IRI stands; empty text if there is none. */
+    /** The page of a record; empty text if there is none. */
     String address(Node node) {
-        if (!node.isURI() || !node.getURI().startsWith(records.baseIri())) {
-            return "";
-        }
-        var rest = node.getURI().substring(records.baseIri().length());
-        return PAGES.entrySet().stream()
-                .filter(page -> rest.startsWith(page.getKey().segment() + "/") && !rest.contains("#"))
-                .findFirst()
-                .map(page -> page.getValue() + Links.path(records.id(page.getKey(), node)))
-                .orElse("");
+        return where.record(node, union);
     }
 
     String id(RecordKind kind, Node node) {

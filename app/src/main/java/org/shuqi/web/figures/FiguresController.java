@@ -22,10 +22,10 @@ import org.shuqi.supervision.Figure;
 import org.shuqi.supervision.Indicators;
 import org.shuqi.supervision.Supervision;
 import org.shuqi.web.Pager;
-import org.shuqi.web.RecordPages;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Shows the figures of a period, and one figure with the records behind it. */
 @Controller("/figures")
@@ -167,7 +167,7 @@ final class FiguresController {
                 iri.startsWith(records.baseIri())
                         ? iri.substring(records.baseIri().length())
                         : iri,
-                RecordPages.address(iri, records.baseIri()),
+                new Where(records).of(row.record(), graph),
                 Said.name(graph, row.organization(), view.language()),
                 view.date(row.at()),
                 row.counts(),

@@ -16,10 +16,10 @@ import org.shuqi.record.Records;
 import org.shuqi.supervision.Breach;
 import org.shuqi.supervision.Supervision;
 import org.shuqi.web.Pager;
-import org.shuqi.web.RecordPages;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Lists what articles 39 to 41 name and the records show, with the evidence. */
 @Controller("/figures/violations")
@@ -77,6 +77,6 @@ final class ViolationsController {
     private ViolationsPage.Evidence evidence(String iri) {
         var base = records.baseIri();
         return new ViolationsPage.Evidence(
-                iri.startsWith(base) ? iri.substring(base.length()) : iri, RecordPages.address(iri, base));
+                iri.startsWith(base) ? iri.substring(base.length()) : iri, new Where(records).of(iri));
     }
 }

@@ -30,6 +30,7 @@ import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Shows who shares with whom: all, around one organisation, or between two. */
 @Controller("/relations")
@@ -151,12 +152,12 @@ final class RelationsController {
         var id = Names.id(dataset.iri(), "dataset");
         var until = flows.stream().flatMap(flow -> flow.validUntil().stream()).min(Instant::compareTo);
         return new PairPage.Row(
-                new RelationsPage.Named(names.of(dataset), "/datasets/" + id),
+                new RelationsPage.Named(names.of(dataset), Where.page(RecordKind.DATASETS, id)),
                 flows.stream().map(flow -> names.of(flow.purpose())).distinct().toList(),
                 flows.stream()
                         .flatMap(flow -> flow.grants().stream())
                         .distinct()
-                        .map(RelationsController::grant)
+                        .map(this::grant)
                         .toList(),
                 flows.stream()
                         .flatMap(flow -> flow.level().stream())
@@ -169,13 +170,9 @@ final class RelationsController {
                         .toString());
     }
 
-    private static RelationsPage.Named grant(String iri) {
-        var agreement = Names.id(iri, "agreement");
-        if (!agreement.equals(iri)) {
-            return new RelationsPage.Named(Said.code(agreement), "/agreements/" + agreement);
-        }
-        var request = Names.id(iri, "request");
-        return new RelationsPage.Named(Said.code(request), request.equals(iri) ? "" : "/applications/" + request);
+    private RelationsPage.Named grant(String iri) {
+        var code = iri.substring(iri.lastIndexOf('/') + 1);
+        return new RelationsPage.Named(Said.code(code), new Where(records).of(iri));
     }
 
     private static Address file(Wanted wanted) {

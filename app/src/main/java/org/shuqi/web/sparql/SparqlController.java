@@ -24,9 +24,9 @@ import org.shuqi.sparql.Shown;
 import org.shuqi.web.Address;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
-import org.shuqi.web.RecordPages;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.Where;
 
 /** Shows the editor, and what a query finds. */
 @Controller("/sparql/editor")
@@ -45,13 +45,13 @@ final class SparqlController {
     private final QueryDesk desk;
     private final Screens screens;
     private final Prefixes prefixes;
-    private final String base;
+    private final Where where;
 
     SparqlController(QueryDesk desk, Screens screens, Records records) {
         this.desk = desk;
         this.screens = screens;
-        this.base = records.baseIri();
-        this.prefixes = Prefixes.of(base);
+        this.where = new Where(records);
+        this.prefixes = Prefixes.of(records.baseIri());
     }
 
     /** The editor; a query that the address holds is run at once, so that a link shows what it is about. */
@@ -185,7 +185,7 @@ final class SparqlController {
     private SparqlPage.Cell cell(Node node) {
         if (node.isURI()) {
             var iri = node.getURI();
-            return new SparqlPage.Cell(prefixes.shortened(iri), "", RecordPages.address(iri, base), iri);
+            return new SparqlPage.Cell(prefixes.shortened(iri), "", where.of(iri), iri);
         }
         if (node.isLiteral()) {
             var datatype = node.getLiteralDatatypeURI();
