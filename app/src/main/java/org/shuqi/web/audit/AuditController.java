@@ -184,8 +184,7 @@ final class AuditController {
 
     private AuditPage.Named record(String iri) {
         var base = registry.records().baseIri();
-        return new AuditPage.Named(
-                iri.startsWith(base) ? iri.substring(base.length()) : iri, where.of(iri));
+        return new AuditPage.Named(iri.startsWith(base) ? iri.substring(base.length()) : iri, where.of(iri));
     }
 
     private String actor(String account) {

@@ -63,7 +63,9 @@ final class Look {
 
     /** The name with the page of the thing, if it has one. */
     Crumb link(Node thing) {
-        return thing.isLiteral() ? new Crumb(literal(thing), "") : new Crumb(name(thing), where.record(thing, registry));
+        return thing.isLiteral()
+                ? new Crumb(literal(thing), "")
+                : new Crumb(name(thing), where.record(thing, registry));
     }
 
     List<Crumb> links(Node subject, Node property) {

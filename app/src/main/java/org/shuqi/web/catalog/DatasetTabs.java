@@ -105,11 +105,8 @@ final class DatasetTabs {
         });
         var matters = new ArrayList<DatasetPage.Matter>();
         found.values().forEach(node -> kind(node)
-                .ifPresent(kind -> matters.add(new DatasetPage.Matter(
-                        kind.path(),
-                        things.of(node),
-                        things.code(node),
-                        status(node)))));
+                .ifPresent(kind -> matters.add(
+                        new DatasetPage.Matter(kind.path(), things.of(node), things.code(node), status(node)))));
         return matters;
     }
 
