@@ -28,14 +28,18 @@ final class SightView extends View {
     @Override
     Iterator<Quad> named(Node graph, Node subject, Node predicate, Node object) {
         if (graph == Node.ANY) {
-            return Iter.filter(below.named(Node.ANY, subject, predicate, object), this::isSeen);
+            return isBlank(subject, predicate, object)
+                    ? Iter.nullIterator()
+                    : seen(below.named(Node.ANY, subject, predicate, object), subject, predicate, object);
         }
-        return sight.sees(graph) ? below.named(graph, subject, predicate, object) : Iter.nullIterator();
+        return isSeen(graph) ? below.named(graph, subject, predicate, object) : Iter.nullIterator();
     }
 
     @Override
     Iterator<Quad> grouped(Node subject, Node predicate, Node object) {
-        return Iter.filter(below.grouped(subject, predicate, object), this::isSeen);
+        return isBlank(subject, predicate, object)
+                ? Iter.nullIterator()
+                : seen(below.grouped(subject, predicate, object), subject, predicate, object);
     }
 
     /** Needs no memory: quads of one triple come one after the other. */
@@ -56,6 +60,42 @@ final class SightView extends View {
 
     private boolean isSeen(Quad quad) {
         return sight.sees(quad.getGraph());
+    }
+
+    private boolean isSeen(Node graph) {
+        var whole = new Quad(graph, Node.ANY, Node.ANY, Node.ANY);
+        if (sight.isKnownBlank(whole)) {
+            return false;
+        }
+        var seen = sight.sees(graph);
+        if (!seen) {
+            sight.keepsBlank(whole);
+        }
+        return seen;
+    }
+
+    /** Whether nothing is seen that fits, or nothing that has the subject or the object at all. */
+    private boolean isBlank(Node subject, Node predicate, Node object) {
+        return sight.isKnownBlank(new Quad(Node.ANY, subject, predicate, object))
+                || (subject.isConcrete() && sight.isKnownBlank(new Quad(Node.ANY, subject, Node.ANY, Node.ANY)))
+                || (object.isConcrete() && sight.isKnownBlank(new Quad(Node.ANY, Node.ANY, Node.ANY, object)));
+    }
+
+    /** Those that are seen. If none is, it looks farther, so that what is not seen at all is not asked about piece by piece. */
+    private Iterator<Quad> seen(Iterator<Quad> quads, Node subject, Node predicate, Node object) {
+        var seen = Iter.filter(quads, this::isSeen);
+        if (!seen.hasNext() && sight.keepsBlank(new Quad(Node.ANY, subject, predicate, object))) {
+            lookFarther(subject, Node.ANY);
+            lookFarther(Node.ANY, object);
+        }
+        return seen;
+    }
+
+    private void lookFarther(Node subject, Node object) {
+        if ((subject.isConcrete() || object.isConcrete())
+                && !Iter.anyMatch(below.named(Node.ANY, subject, Node.ANY, object), this::isSeen)) {
+            sight.keepsBlank(new Quad(Node.ANY, subject, Node.ANY, object));
+        }
     }
 
     /** The triples of quads, without those that are like the one before. */

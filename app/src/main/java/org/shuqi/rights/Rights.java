@@ -29,6 +29,8 @@ public final class Rights {
     private final Cache<Naming, Boolean> namings =
             Caffeine.newBuilder().maximumSize(MOST_NAMINGS).build();
 
+    private final Unseen unseen = new Unseen();
+
     private Rights(Store whole) {
         this.whole = whole;
         this.audiences = whole.derive(new Audiences.Following());
@@ -62,6 +64,18 @@ public final class Rights {
     /** Whether a dataset is kept from the caller for its own sake, and not for what stands beside it in its catalogue. */
     boolean isGuarded(Node dataset, Caller caller, Snapshot snapshot) {
         return new CallerSight(caller, snapshot.derived(audiences), snapshot).guards(dataset);
+    }
+
+    /**
+     * The same of whoever this thread works for, with what was found not to be seen before; only for looking at exactly this
+     * snapshot. Of nobody, nothing.
+     */
+    Sight view(Snapshot snapshot) {
+        return Acting.caller()
+                .map(caller -> seesEverything(caller)
+                        ? Sight.ALL
+                        : unseen.through(sight(caller, snapshot), caller, snapshot.revision()))
+                .orElse(Sight.NONE);
     }
 
     /** The same of whoever this thread works for; of nobody, nothing. */

@@ -62,7 +62,7 @@ final class SightedStore implements Store {
 
     private Snapshot seen(Snapshot snapshot) {
         try {
-            return snapshot.seenBy(rights.sight(snapshot));
+            return snapshot.seenBy(rights.view(snapshot));
         } catch (RuntimeException | Error e) {
             snapshot.close();
             throw e;

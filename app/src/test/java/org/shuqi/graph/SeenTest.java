@@ -94,6 +94,36 @@ class SeenTest {
         }
     }
 
+    @Test
+    void whatIsUnseenIsPassedOverOnceAndThenTakesNoMoreThanWhatIsNotThere() {
+        try (var scribe = new Scribe(folder)) {
+            scribe.write("open s p 'one", "secret t p o", "secret t q o", "other x p t");
+            var sight = new Keeping(Set.of(iri("open")));
+            try (var seen = scribe.store.read().seenBy(sight)) {
+                for (var term : List.of(iri("t"), iri("nothing"))) {
+                    assertThat(seen.union().contains(term, iri("p"), Node.ANY)).isFalse();
+                    assertThat(seen.union().contains(Node.ANY, iri("p"), term)).isFalse();
+                    sight.looked = 0;
+
+                    assertThat(seen.union().contains(term, iri("p"), Node.ANY)).isFalse();
+                    assertThat(seen.union().contains(term, iri("q"), iri("o")))
+                            .as("another question about it")
+                            .isFalse();
+                    assertThat(seen.dataset().contains(Node.ANY, Node.ANY, iri("r"), term))
+                            .isFalse();
+                    assertThat(sight.looked).isZero();
+                }
+                for (var graph : List.of(iri("secret"), iri("nothing"))) {
+                    assertThat(seen.dataset().containsGraph(graph)).isFalse();
+                    sight.looked = 0;
+
+                    assertThat(seen.dataset().getGraph(graph).isEmpty()).isTrue();
+                    assertThat(sight.looked).isZero();
+                }
+            }
+        }
+    }
+
     /** Every pattern over the newest and over earlier revisions, beside a dataset that holds the seen graphs only. */
     @Test
     void whatIsSeenIsWhatADatasetOfTheSeenGraphsHolds() {
@@ -122,6 +152,10 @@ class SeenTest {
                         .filter(quad -> visible.contains(quad.getGraph()))
                         .forEach(extracted::add);
                 try (var seen = scribe.store.readAt(revision).seenBy(visible::contains)) {
+                    compare(seen.dataset(), extracted);
+                }
+                try (var seen = scribe.store.readAt(revision).seenBy(new Keeping(visible))) {
+                    compare(seen.dataset(), extracted);
                     compare(seen.dataset(), extracted);
                 }
             }
@@ -161,5 +195,33 @@ class SeenTest {
 
     private static Sight only(String graph) {
         return iri(graph)::equals;
+    }
+
+    /** Sees some graphs, keeps what it did not see, and counts how often it had to look. */
+    private static final class Keeping implements Sight {
+
+        private final Set<Node> visible;
+        private final Set<Quad> blanks = new HashSet<>();
+        private int looked;
+
+        Keeping(Set<Node> visible) {
+            this.visible = visible;
+        }
+
+        @Override
+        public boolean sees(Node graph) {
+            looked++;
+            return visible.contains(graph);
+        }
+
+        @Override
+        public boolean isKnownBlank(Quad pattern) {
+            return blanks.contains(pattern);
+        }
+
+        @Override
+        public boolean keepsBlank(Quad pattern) {
+            return blanks.add(pattern);
+        }
     }
 }
