@@ -3,20 +3,14 @@ package org.shuqi.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +62,6 @@ final class ExportController {
         this.settings = settings;
     }
 
-    /** Writes to a stream. */
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
     @Get("/catalogs/{+file}")
     HttpResponse<?> catalog(String file, HttpRequest<?> request, Caller caller) {
         var ending = ending(file);
@@ -82,7 +71,11 @@ final class ExportController {
             var said = handout.lines().stream()
                     .map(line -> List.of(line.name().in(Tongue.of(request)), line.value()))
                     .toList();
-            var reply = poured(ending, "catalog", now.revision(), out -> write(now, record, ending, said, out));
+            var reply = Spool.poured(
+                    TYPES.getOrDefault(ending, ""),
+                    "catalog." + ending,
+                    now.revision(),
+                    out -> write(now, record, ending, said, out));
             return handout.on(reply, request);
         }
     }
@@ -93,7 +86,11 @@ final class ExportController {
         var ending = ending(file);
         var name = file.substring(0, file.length() - ending.length() - 1);
         var format = SheetExports.Format.named(ending).orElseThrow(() -> noEnding(ending));
-        return poured(ending, name, store.revision(), out -> SheetExports.template(name, format, out));
+        return Spool.poured(
+                TYPES.getOrDefault(ending, ""),
+                name + "." + ending,
+                store.revision(),
+                out -> SheetExports.template(name, format, out));
     }
 
     private void write(Snapshot now, Filed record, String ending, List<List<String>> said, OutputStream out)
@@ -113,27 +110,6 @@ final class ExportController {
                         new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
                         RDF.getOrDefault(ending, Lang.TRIG),
                         out);
-    }
-
-    /** Made as a whole before it is sent: it comes from one revision, and a fault is still a problem, not half a file. */
-    private static MutableHttpResponse<StreamedFile> poured(
-            String ending, String name, long revision, Writing writing) {
-        try {
-            var spool = Files.createTempFile("shuqi-", "." + ending);
-            try {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16)) {
-                    writing.to(out);
-                }
-                var in = Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE);
-                return Replies.streamed(in, TYPES.getOrDefault(ending, ""), revision)
-                        .header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(spool);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String ending(String file) {

@@ -41,6 +41,9 @@ final class AnswerPage {
             terminal.print(heading(new Text("有效至", "valid until")) + " " + text(answer, "validUntil"));
         }
         terminal.print(heading(new Text("修订", "revision")) + " " + text(answer, "revision"));
+        if (answer.containsKey("bundleUntil")) {
+            terminal.print(heading(new Text("离线许可包有效至", "bundle usable until")) + " " + text(answer, "bundleUntil"));
+        }
         if (answer.containsKey("receipt")) {
             terminal.print(heading(new Text("回执", "receipt")) + " " + text(answer, "receipt"));
         }

@@ -49,18 +49,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var believed = new ArrayList<VerifierKey>();
-        for (var key : keys) {
-            var found = VerifierKey.in(key.contains("+") ? key : read(Path.of(key)));
-            if (found.isEmpty()) {
-                throw Refusal.of(
-                        Kind.UNUSABLE,
-                        "`%s` 中没有公钥；公钥形如 名称+8位标识+Base64",
-                        "there is no public key in `%s`; one looks like name+8 hexadecimal digits+base64",
-                        key);
-            }
-            believed.addAll(found);
-        }
+        var believed = believed(keys);
         if (receipt != null) {
             return receipt(receipt, believed);
         }
@@ -73,6 +62,23 @@ final class AuditVerifyCommand implements Callable<Integer> {
             signed.addAll(found);
         }
         return proof == null ? log(signed, believed) : proof(proof, signed, believed);
+    }
+
+    /** The keys that are words, and those in files. */
+    static List<VerifierKey> believed(List<String> words) throws IOException {
+        var believed = new ArrayList<VerifierKey>();
+        for (var key : words) {
+            var found = VerifierKey.in(key.contains("+") ? key : read(Path.of(key)));
+            if (found.isEmpty()) {
+                throw Refusal.of(
+                        Kind.UNUSABLE,
+                        "`%s` 中没有公钥；公钥形如 名称+8位标识+Base64",
+                        "there is no public key in `%s`; one looks like name+8 hexadecimal digits+base64",
+                        key);
+            }
+            believed.addAll(found);
+        }
+        return believed;
     }
 
     private int log(List<SignedCheckpoint> signed, List<VerifierKey> believed) throws IOException {

@@ -1,8 +1,11 @@
 package org.shuqi.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +14,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.shuqi.access.Caller;
+import org.shuqi.bundle.Bundle;
 import org.shuqi.decision.AnswerForm;
 import org.shuqi.decision.Outcome;
 import org.shuqi.decision.QuestionForm;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
 import org.shuqi.receipt.Receipts;
 import org.shuqi.registry.Registry;
 import picocli.CommandLine.Command;
@@ -66,6 +72,12 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--receipt", descriptionKey = "receipt")
     private boolean receipt;
 
+    @Option(names = "--bundle", paramLabel = "FILE", descriptionKey = "bundle")
+    private Optional<Path> bundle = Optional.empty();
+
+    @Option(names = "--registry-key", paramLabel = "KEY|FILE", descriptionKey = "registryKey")
+    private List<String> registryKeys = new ArrayList<>();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -79,14 +91,30 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
-        var answer = server.url().map(this::ask).orElseGet(this::decide);
+    public Integer call() throws IOException {
+        var answer = bundle.isPresent()
+                ? fromBundle(bundle.get())
+                : server.url().map(this::ask).orElseGet(this::decide);
         if (json) {
             terminal.print(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         } else {
             new AnswerPage(terminal).show(answer);
         }
         return Outcome.PERMIT.code().equals(answer.get("outcome")) ? Exit.FINE : Exit.NO;
+    }
+
+    /** Asks a signed bundle instead of a registry. */
+    private Map<String, Object> fromBundle(Path file) throws IOException {
+        if (receipt || server.url().isPresent() || registryKeys.isEmpty()) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`--bundle` 须与 `--registry-key` 合用，且不能与 `--server`、`--receipt` 合用；公钥见 `shuqi audit keys`",
+                    "`--bundle` needs `--registry-key`, and goes with neither `--server` nor `--receipt`; `shuqi audit keys` prints the key");
+        }
+        AuditVerifyCommand.requireFile(file);
+        var answer = Bundle.read(file, AuditVerifyCommand.believed(registryKeys))
+                .answer(form(), place.zone, Clock.systemUTC());
+        return new ObjectMapper().convertValue(answer, new TypeReference<>() {});
     }
 
     private Map<String, Object> decide() {

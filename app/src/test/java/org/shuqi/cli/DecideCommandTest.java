@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shuqi.WorkedExample;
+import org.shuqi.bundle.BundleScope;
+import org.shuqi.bundle.Bundles;
 import org.shuqi.decision.QuestionForm;
+import org.shuqi.registry.Registry;
+import org.shuqi.registry.Settings;
 
 class DecideCommandTest {
 
@@ -84,6 +91,45 @@ class DecideCommandTest {
                 .isTrue();
         assertThat(page.out()).startsWith("the same  " + iri);
         assertThat(unknown.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aBundleAnswersWithoutTheRegistryIfItsSignatureHolds(@TempDir Path away) throws IOException {
+        var bundle = away.resolve("permissions.bundle");
+        var keys = away.resolve("keys");
+        try (var registry = Registry.open(Settings.of(data));
+                var out = Files.newOutputStream(bundle);
+                var now = registry.store().read()) {
+            var signing = registry.checkpoints(Optional.empty()).keys();
+            Files.writeString(keys, signing.verifiers().get(0).word());
+            new Bundles(registry.store(), registry.records(), registry.decisions(), signing, Clock.systemUTC())
+                    .write(
+                            now,
+                            new BundleScope("tax", List.of("yearbook"), List.of(), BundleScope.USUAL),
+                            Locale.ENGLISH,
+                            out);
+        }
+        var asked = List.<Object>of(
+                "decide", "--lang", "en", "--bundle", bundle, "--recipient", "tax", "--dataset", "yearbook");
+        var file = with(asked.toArray(), "--purpose", "statistics", "--method", "file");
+
+        var answer = Shell.run(with(file, "--registry-key", keys, "--json"));
+        var page = Shell.run(with(file, "--registry-key", keys));
+        var keyless = Shell.run(file);
+        var outside = Shell.run(with(asked.toArray(), "--purpose", "nothing", "--registry-key", keys));
+        Files.writeString(bundle, Files.readString(bundle).replace("permit", "permit "));
+        var forged = Shell.run(with(file, "--registry-key", keys, "--json"));
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(new ObjectMapper().readTree(answer.out()).path("outcome").asText())
+                .isEqualTo("permit");
+        assertThat(page.out()).startsWith("permit: may be shared (S10)").contains("bundle usable until:");
+        assertThat(keyless.code()).isEqualTo(2);
+        assertThat(keyless.err()).contains("--registry-key");
+        assertThat(outside.code()).isEqualTo(3);
+        assertThat(outside.err()).contains("ask the registry");
+        assertThat(forged.code()).isEqualTo(1);
+        assertThat(forged.out()).isEmpty();
     }
 
     @Test
