@@ -146,9 +146,14 @@ final class Census {
         return partial;
     }
 
+    /** The verdict, whatever it is. */
+    Verdict decide(Question asked) {
+        return Rule.decide(index(), edition.jurisdiction(), asked);
+    }
+
     /** The verdict, if it lets flow what the form wants to flow. */
     Optional<Held> ask(Question asked) {
-        var verdict = Rule.decide(index(), edition.jurisdiction(), asked);
+        var verdict = decide(asked);
         var permitted = verdict.rulings().stream()
                 .filter(one -> one.ruling().outcome() == Outcome.PERMIT)
                 .map(Verdict.OnItem::item)

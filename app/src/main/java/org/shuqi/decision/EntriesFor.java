@@ -1,14 +1,12 @@
 package org.shuqi.decision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
-import org.shuqi.decision.fact.Dataset;
 import org.shuqi.decision.fact.Ids;
 import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Party;
@@ -19,9 +17,6 @@ import org.shuqi.decision.fact.Sorts;
  * is known, and single questions about the entries that somebody grants, forbids or changes by name.
  */
 final class EntriesFor {
-
-    /** So many places are tried one by one. */
-    private static final int TRIED = 100;
 
     private final Census census;
     private final Index index;
@@ -67,7 +62,9 @@ final class EntriesFor {
             }
         }
         for (var norm : index.normsOnParty(name)) {
-            addPublishedBy(norm.scope().providers());
+            if (index.isBetweenSingles(norm)) {
+                addPublishedBy(norm.scope().providers());
+            }
         }
     }
 
@@ -84,6 +81,7 @@ final class EntriesFor {
 
     private void addPublishedBy(Ids parties) {
         parties.stream().flatMap(index::allWithin).forEach(party -> special.or(sorts.publishedBy(party)));
+        special.or(sorts.unclear());
     }
 
     /** The entries for one purpose at least, in the order of their IRIs. */
@@ -116,88 +114,52 @@ final class EntriesFor {
 
     /** All that tells recipients and questions apart, for entries that nobody names. */
     private record Key(
-            Ids kinds,
-            Ids clearances,
-            Ids names,
-            Ids above,
-            int purpose,
-            Question.Manner manner,
-            int region,
-            boolean partial,
-            int stretch) {}
+            Object recipient, Ids purposes, Question.Manner manner, int region, boolean partial, int stretch) {}
 
     private Key key(int purpose) {
         var question = census.about();
         return new Key(
-                recipient.organisation().kinds(),
-                recipient.organisation().clearances(),
-                sorts.mentioned(recipient.names()),
-                sorts.mentioned(recipient.above()),
-                purpose,
+                sorts.traits(recipient),
+                sorts.mentioned(index.broader(purpose)),
                 question.manner(),
                 question.region(),
                 census.partial(),
                 sorts.stretch(question.at()));
     }
 
-    /** Asks once for each sort of items in each context: an entry may flow if its items may. */
+    /** Asks about each sort, and about each entry that is in none, or that something may stop of which the sort does not tell. */
     private Sorts.Known ask(int purpose) {
         var published = sorts.publishedAt(census.about().at());
-        var places = new RoaringBitmap();
-        var undecided = RoaringBitmap.and(sorts.apart(), special);
-        var known = new HashMap<Long, Boolean>();
-        for (var sort : sorts.sorts()) {
-            var plain = plain(sort.places(), published);
-            if (plain < 0) {
-                undecided.or(RoaringBitmap.and(sort.places(), published));
-            } else if (holds(sort, sorts.entry(plain), purpose, known)) {
-                places.or(sort.places());
-            }
-        }
-        places.and(published);
-        var apart = RoaringBitmap.and(sorts.apart(), published);
-        apart.andNot(special);
-        for (var place : apart) {
+        var sampling = new Sampling(census, sorts, published, RoaringBitmap.or(special, sorts.restricted()), purpose);
+        var flowing = flowing(sampling.holding());
+        var undecided = sorts.together(sampling.undecided());
+        var single = RoaringBitmap.and(sorts.restricted(), flowing);
+        single.or(sorts.apart());
+        undecided.or(RoaringBitmap.and(single, special));
+        undecided.and(published);
+        single.and(published);
+        single.andNot(special);
+        var places = RoaringBitmap.andNot(flowing, sorts.restricted());
+        for (var place : single) {
             if (holds(sorts.entry(place), purpose)) {
                 places.add(place);
             }
         }
-        places.runOptimize();
-        return new Sorts.Known(places, undecided);
+        return new Sorts.Known(single.isEmpty() ? flowing : places, undecided);
     }
 
-    /** The place of an entry that is published and that nobody names to the recipient; -1 if there is none. */
-    private int plain(RoaringBitmap places, RoaringBitmap published) {
-        var some = places.getIntIterator();
-        for (var tried = 0; tried < TRIED && some.hasNext(); tried++) {
-            var place = some.next();
-            if (published.contains(place) && !special.contains(place)) {
-                return place;
-            }
-        }
-        var plain = RoaringBitmap.and(places, published);
-        plain.andNot(special);
-        return plain.isEmpty() ? -1 : plain.first();
-    }
+    /** Sorts that may flow, by number. */
+    private record Flowing(BitSet sorts, int stretch) {}
 
-    private boolean holds(Sorts.Sort sort, int entry, int purpose, Map<Long, Boolean> known) {
-        var each = sort.plain();
-        for (var at = 0; at < each.size(); at++) {
-            var key = (long) sort.context() << Integer.SIZE | each.at(at);
-            var plain = each.at(at);
-            if (known.computeIfAbsent(key, fresh -> holds(census.dataset(entry), plain, purpose)) == census.partial()) {
-                return census.partial();
-            }
-        }
-        return !census.partial();
-    }
-
-    private boolean holds(Dataset entry, int plain, int purpose) {
-        var items = entry.items().stream()
-                .filter(item -> sorts.plain(item.traits()) == plain)
-                .limit(1)
-                .toList();
-        return census.holds(census.asking(recipient.iri(), entry, purpose).about(items));
+    /** The published places of the sorts; many questions have the same. */
+    private RoaringBitmap flowing(BitSet numbers) {
+        var at = census.about().at();
+        return sorts.kept(new Flowing(numbers, sorts.stretch(at)), () -> {
+                    var places = sorts.together(numbers);
+                    places.and(sorts.publishedAt(at));
+                    return new Sorts.Known(places, new RoaringBitmap());
+                })
+                .places();
     }
 
     private boolean holds(int entry, int purpose) {

@@ -2,7 +2,6 @@ package org.shuqi.decision.fact;
 
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,7 @@ public final class Index {
     private final Shelves shelves;
     private final Ancestry ancestry;
     private final Compendium compendium;
-    private final Object ordering = new Object();
-    private volatile Optional<Sorts.Since> sorts;
+    private final Sorts.Since sorts;
 
     private Index(
             Terms terms,
@@ -44,7 +42,7 @@ public final class Index {
         this.shelves = shelves;
         this.ancestry = ancestry;
         this.compendium = compendium;
-        this.sorts = sorts;
+        this.sorts = sorts.orElseGet(() -> Sorts.Since.begun(this));
     }
 
     static Index of(IndexEditing filled, long revision) {
@@ -69,25 +67,19 @@ public final class Index {
         var line = now.sharesAncestry(tables) ? ancestry : now.ancestry();
         var gathered =
                 compendium.isOf(kept.normsByAsset(), line) ? compendium : new Compendium(kept.normsByAsset(), line);
-        return new Index(terms, later, now, kept, line, gathered, sortsAfter(edited));
-    }
-
-    private Optional<Sorts.Since> sortsAfter(IndexEditing edited) {
-        return edited.reorders() ? Optional.empty() : sorts.flatMap(since -> since.and(edited.moved()));
+        return new Index(
+                terms,
+                later,
+                now,
+                kept,
+                line,
+                gathered,
+                edited.reorders() ? Optional.empty() : sorts.and(edited.moved()));
     }
 
     /** The entries by what the rule looks at; sorts them if nobody has asked for that since the last large change. */
     public Sorts.Since sorts() {
-        var known = sorts;
-        if (known.isPresent()) {
-            return known.get();
-        }
-        synchronized (ordering) {
-            if (sorts.isEmpty()) {
-                sorts = Optional.of(new Sorts.Since(new Sorts(terms, new Sorting(this)), IntSets.emptySet()));
-            }
-            return sorts.get();
-        }
+        return sorts;
     }
 
     /** The revision it was read from. */
@@ -249,6 +241,11 @@ public final class Index {
         return isDataset(asset)
                 || (owner != Terms.NONE && isItem(asset, owner))
                 || owners(asset).findAny().isPresent();
+    }
+
+    /** Whether a norm that names no asset is about what these organisations give to recipients that it names. */
+    public boolean isBetweenSingles(Norm norm) {
+        return norm.isBetweenSingles(this::isOrganisation);
     }
 
     /** Every norm that names an asset; one that names several may come several times. */

@@ -183,7 +183,9 @@ final class IndexEditing {
         if (fact instanceof Dataset dataset) {
             moved.add(dataset.iri());
         } else if (fact instanceof Norm norm) {
-            moveNamed(norm.scope().assets());
+            if (!norm.isBetweenSingles(this::isOrganisation)) {
+                moveNamed(norm.scope().assets());
+            }
         } else if (fact instanceof Evidence paper) {
             moveNamed(paper.scope().assets());
         } else if (fact instanceof Designation designation) {
@@ -191,6 +193,10 @@ final class IndexEditing {
         } else {
             reorders = true;
         }
+    }
+
+    private boolean isOrganisation(int party) {
+        return organisations.get(party).filter(Organisation::real).isPresent();
     }
 
     private void moveNamed(Ids assets) {

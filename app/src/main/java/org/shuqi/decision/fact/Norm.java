@@ -1,6 +1,7 @@
 package org.shuqi.decision.fact;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.shuqi.problem.Text;
 import org.shuqi.time.Span;
 
@@ -37,4 +38,13 @@ public record Norm(
         boolean waivedByMandate,
         List<Duty> duties,
         Text name)
-        implements Fact {}
+        implements Fact {
+
+    /** Whether it names no asset, and is about what these organisations give to recipients that it names. */
+    boolean isBetweenSingles(IntPredicate isOrganisation) {
+        return scope.assets().isEmpty()
+                && !scope.recipients().isEmpty()
+                && !scope.providers().isEmpty()
+                && scope.providers().stream().allMatch(isOrganisation);
+    }
+}

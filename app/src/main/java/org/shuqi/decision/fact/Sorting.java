@@ -2,18 +2,11 @@ package org.shuqi.decision.fact;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 import org.shuqi.time.Span;
 
@@ -21,20 +14,20 @@ import org.shuqi.time.Span;
 final class Sorting {
 
     private final Index index;
+    private final Mentions mentions;
     private final int[] entries;
     private final int[] spanAt;
     private final List<Span> spans = new ArrayList<>();
     private final Map<Span, Integer> spanNumbers = new HashMap<>();
     private final Map<Plain, Integer> traits = new HashMap<>();
     private final Map<Context, Integer> contexts = new HashMap<>();
+    private final Map<Around, Integer> contextsAround = new HashMap<>();
     private final Map<Sort, RoaringBitmap> sorts = new HashMap<>();
     private final RoaringBitmap apart = new RoaringBitmap();
+    private final RoaringBitmap unclear = new RoaringBitmap();
+    private final RoaringBitmap restricted = new RoaringBitmap();
     private final Int2ObjectMap<RoaringBitmap> byPublisher = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<RoaringBitmap> involving = new Int2ObjectOpenHashMap<>();
-    private final IntSet mentioned = new IntOpenHashSet();
-    private final IntSet mentionedProviders = new IntOpenHashSet();
-    private final IntSet papered = new IntOpenHashSet();
-    private final TreeSet<Instant> edges = new TreeSet<>();
 
     /**
      * What the rule looks at in an entry that nobody names, but for its items.
@@ -45,7 +38,11 @@ final class Sorting {
      * @param onCatalogues the norms on its catalogues
      * @param papered those of its themes and catalogues that papers are about
      */
-    private record Context(Ids kinds, Ids names, List<Norm> onThemes, List<Norm> onCatalogues, Ids papered) {}
+    private record Context(
+            Ids kinds, Mentions.Called names, List<Norm> onThemes, List<Norm> onCatalogues, Ids papered) {}
+
+    /** What an entry has its context from: the same for many, and quicker to compare. */
+    private record Around(int publisher, Ids themes, Ids catalogues) {}
 
     /**
      * What tells entries apart.
@@ -57,9 +54,9 @@ final class Sorting {
 
     Sorting(Index index) {
         this.index = index;
-        this.entries = inOrder(index);
+        this.mentions = new Mentions(index);
+        this.entries = ByIri.sorted(index.terms(), index.datasets().toArray());
         this.spanAt = new int[entries.length];
-        general();
         for (var place = 0; place < entries.length; place++) {
             sort(place, index.dataset(entries[place]).orElseThrow());
         }
@@ -67,110 +64,88 @@ final class Sorting {
         sorts.values().forEach(RoaringBitmap::runOptimize);
     }
 
-    private record Named(String iri, int entry) {}
-
-    private static int[] inOrder(Index index) {
-        var named = index.datasets()
-                .mapToObj(entry -> new Named(index.iri(entry), entry))
-                .toArray(Named[]::new);
-        Arrays.sort(named, Comparator.comparing(Named::iri));
-        return Arrays.stream(named).mapToInt(Named::entry).toArray();
-    }
-
-    /** Who is mentioned by norms and papers that are about more than single entries, and when those begin and end. */
-    private void general() {
-        index.bases().map(Basis::span).forEach(this::edges);
-        index.partyNorms().forEach(norm -> {
-            edges(norm.span());
-            mention(norm.scope(), norm.exceptRecipients());
-        });
-        index.assetNorms().forEach(norm -> {
-            edges(norm.span());
-            if (isGeneral(norm.scope())) {
-                mention(norm.scope(), norm.exceptRecipients());
-            }
-        });
-        index.papers().forEach(paper -> {
-            edges(paper.span());
-            if (isGeneral(paper.scope())) {
-                mention(paper.scope(), Ids.NONE);
-                paper.scope().assets().stream()
-                        .filter(asset -> !index.isEntryOrItem(asset))
-                        .forEach(papered::add);
-            }
-        });
-    }
-
-    /** Whether it is about all who come, or about anything but single entries and items. */
-    private boolean isGeneral(Scope scope) {
-        return scope.recipients().isEmpty() || !scope.assets().stream().allMatch(index::isEntryOrItem);
-    }
-
-    private void mention(Scope scope, Ids spared) {
-        scope.recipients().stream().forEach(mentioned::add);
-        spared.stream().forEach(mentioned::add);
-        scope.providers().stream().forEach(mentionedProviders::add);
-    }
-
-    private void edges(Span span) {
-        edges.add(span.from());
-        edges.add(span.until());
-    }
-
     private void sort(int place, Dataset entry) {
         spanAt[place] = spanNumbers.computeIfAbsent(entry.published(), span -> {
-            edges(span);
+            mentions.edges(span);
             spans.add(span);
             return spans.size() - 1;
         });
-        entry.publishers().stream()
-                .forEach(publisher -> at(byPublisher, publisher).add(place));
-        var publisher = index.party(entry.publishers().only());
-        if (publisher.isEmpty() || isNamedForAll(entry, place)) {
+        var publishers = entry.publishers();
+        for (var each = 0; each < publishers.size(); each++) {
+            at(byPublisher, publishers.at(each)).add(place);
+        }
+        var publisher = index.party(publishers.only());
+        if (publisher.isEmpty()) {
+            unclear.add(place);
+        }
+        if (isNamedForAll(entry, place) || publisher.isEmpty()) {
             apart.add(place);
             return;
         }
-        var party = publisher.get();
-        var names = party.names().and(party.above()).stream().filter(mentionedProviders::contains);
+        var around = new Around(publishers.only(), entry.themes(), entry.catalogues());
+        var context = contextsAround.computeIfAbsent(around, fresh -> context(publisher, around));
+        sorts.computeIfAbsent(new Sort(context, plain(entry.items())), fresh -> new RoaringBitmap())
+                .add(place);
+    }
+
+    private int context(Optional<Party> publisher, Around around) {
+        var party = publisher.orElseThrow();
         var context = new Context(
                 party.organisation().kinds(),
-                Ids.of(names.toArray()),
-                index.lineOfConcepts(entry.themes()).norms(),
-                index.lineOfCatalogues(entry.catalogues()).norms(),
-                papered(entry));
-        var sort = new Sort(
-                contexts.computeIfAbsent(context, fresh -> contexts.size()),
-                Ids.of(entry.items().stream()
-                        .mapToInt(item -> number(item.traits()))
-                        .toArray()));
-        sorts.computeIfAbsent(sort, fresh -> new RoaringBitmap()).add(place);
+                mentions.provider(party),
+                index.lineOfConcepts(around.themes()).norms(),
+                index.lineOfCatalogues(around.catalogues()).norms(),
+                mentions.hasPapered()
+                        ? mentions.papered(index.broader(around.themes()).and(index.listing(around.catalogues())))
+                        : Ids.NONE);
+        return contexts.computeIfAbsent(context, fresh -> contexts.size());
     }
 
-    private Ids papered(Dataset entry) {
-        return papered.isEmpty()
-                ? Ids.NONE
-                : Ids.of(index.broader(entry.themes()).and(index.listing(entry.catalogues())).stream()
-                        .filter(papered::contains)
-                        .toArray());
+    private Ids plain(List<Item> items) {
+        var numbers = new int[items.size()];
+        for (var each = 0; each < numbers.length; each++) {
+            var some = items.get(each).traits();
+            numbers[each] = each > 0 && some == items.get(each - 1).traits()
+                    ? numbers[each - 1]
+                    : traits.computeIfAbsent(Plain.of(some), fresh -> traits.size());
+        }
+        return Ids.of(numbers);
     }
 
-    private int number(Traits some) {
-        return traits.computeIfAbsent(Plain.of(some), fresh -> traits.size());
-    }
-
-    /** Whether a norm or paper names it or an item of it for whomever; notes for whom else one does. */
+    /**
+     * Whether a norm or paper that may let it flow names it or an item of it for whomever. Notes for whom else one does, and
+     * whether a norm that can only keep it from flowing names it for whomever.
+     */
     private boolean isNamedForAll(Dataset entry, int place) {
-        var assets = IntStream.concat(
-                IntStream.of(entry.iri()), entry.items().stream().mapToInt(Item::iri));
-        var scopes = assets.filter(index::isNamed)
-                .boxed()
-                .flatMap(asset -> Stream.concat(
-                        index.normsOnAsset(asset).stream().map(Norm::scope),
-                        index.evidenceOn(asset).stream().map(Evidence::scope)))
-                .toList();
-        scopes.forEach(scope -> scope.recipients().stream()
-                .forEach(party -> at(involving, party).add(place)));
-        return scopes.stream().anyMatch(scope -> scope.recipients().isEmpty());
+        var forAll = isNamedForAll(entry.iri(), place);
+        for (var item : entry.items()) {
+            forAll |= isNamedForAll(item.iri(), place);
+        }
+        return forAll;
+    }
+
+    private boolean isNamedForAll(int asset, int place) {
+        if (!index.isNamed(asset)) {
+            return false;
+        }
+        var forAll = false;
+        for (var norm : index.normsOnAsset(asset)) {
+            involve(norm.scope().recipients(), place);
+            involve(norm.exceptRecipients(), place);
+            if (norm.scope().recipients().isEmpty()) {
+                forAll |= norm.effect().carries();
+                restricted.add(place);
+            }
+        }
+        for (var paper : index.evidenceOn(asset)) {
+            involve(paper.scope().recipients(), place);
+            forAll |= paper.scope().recipients().isEmpty();
+        }
+        return forAll;
+    }
+
+    private void involve(Ids parties, int place) {
+        parties.stream().forEach(party -> at(involving, party).add(place));
     }
 
     private static RoaringBitmap at(Int2ObjectMap<RoaringBitmap> shelf, int key) {
@@ -204,6 +179,14 @@ final class Sorting {
         return apart;
     }
 
+    RoaringBitmap unclear() {
+        return unclear;
+    }
+
+    RoaringBitmap restricted() {
+        return RoaringBitmap.andNot(restricted, apart);
+    }
+
     Int2ObjectMap<RoaringBitmap> byPublisher() {
         return byPublisher;
     }
@@ -212,11 +195,7 @@ final class Sorting {
         return involving;
     }
 
-    IntSet mentioned() {
-        return mentioned;
-    }
-
-    Instant[] edges() {
-        return edges.toArray(Instant[]::new);
+    Mentions mentions() {
+        return mentions;
     }
 }

@@ -3,14 +3,19 @@ package org.shuqi.decision.fact;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 import org.shuqi.time.Span;
 
@@ -42,7 +47,9 @@ public final class Sorts {
     private final RoaringBitmap apart;
     private final Int2ObjectMap<RoaringBitmap> byPublisher;
     private final Int2ObjectMap<RoaringBitmap> involving;
-    private final IntSet mentioned;
+    private final RoaringBitmap unclear;
+    private final RoaringBitmap restricted;
+    private final Mentions mentions;
     private final Instant[] edges;
 
     private final Map<Object, Known> answers = new LinkedHashMap<>(16, 0.75f, true) {
@@ -54,8 +61,9 @@ public final class Sorts {
         }
     };
 
-    Sorts(Terms terms, Sorting sorting) {
-        this.terms = terms;
+    private Sorts(Index index) {
+        var sorting = new Sorting(index);
+        this.terms = index.terms();
         this.entries = sorting.entries();
         this.numbered = IdSet.of(entries);
         this.places = new int[entries.length];
@@ -69,8 +77,10 @@ public final class Sorts {
         this.apart = sorting.apart();
         this.byPublisher = sorting.byPublisher();
         this.involving = sorting.involving();
-        this.mentioned = sorting.mentioned();
-        this.edges = sorting.edges();
+        this.unclear = sorting.unclear();
+        this.restricted = sorting.restricted();
+        this.mentions = sorting.mentions();
+        this.edges = mentions.edges();
     }
 
     /** The entry at a place. */
@@ -108,6 +118,12 @@ public final class Sorts {
         return sorts;
     }
 
+    /** The places of several sorts, by number; the caller may change it. */
+    public RoaringBitmap together(BitSet numbers) {
+        return FastAggregation.or(
+                numbers.stream().mapToObj(sorts::get).map(Sort::places).iterator());
+    }
+
     /** The number of what there is to an item of those traits; -1 if there was no such item in any sort. */
     public int plain(Traits some) {
         return traits.getOrDefault(Plain.of(some), -1);
@@ -122,9 +138,19 @@ public final class Sorts {
      */
     public record Sort(int context, Ids plain, RoaringBitmap places) {}
 
-    /** The places of entries that somebody names without saying to whom, or whose publisher is not clear. */
+    /** The places of entries that stand in no sort: somebody names them without saying to whom, or their publisher is not clear. */
     public RoaringBitmap apart() {
         return apart;
+    }
+
+    /** The places of those whose publisher is not clear. */
+    public RoaringBitmap unclear() {
+        return unclear;
+    }
+
+    /** The places of entries of a sort that norms name for whomever, norms that can only keep them from flowing. */
+    public RoaringBitmap restricted() {
+        return restricted;
     }
 
     /** The places of what the party publishes. */
@@ -137,9 +163,15 @@ public final class Sorts {
         return involving.getOrDefault(party, NONE);
     }
 
-    /** Those that a norm or paper about more than single entries names as recipient, or spares. */
-    public Ids mentioned(Ids parties) {
-        return Ids.of(parties.stream().filter(mentioned::contains).toArray());
+    /** What the rule may look at in a recipient, for entries that nobody names to it: two with equal traits stand alike. */
+    public Object traits(Party recipient) {
+        var organisation = recipient.organisation();
+        return List.of(organisation.kinds(), organisation.clearances(), mentions.recipient(recipient));
+    }
+
+    /** Those of the purposes that anybody mentions who speaks of more than single entries, or of entries for whomever. */
+    public Ids mentioned(Ids purposes) {
+        return mentions.purposes(purposes);
     }
 
     /**
@@ -158,12 +190,13 @@ public final class Sorts {
                     for (var each = 0; each < open.length; each++) {
                         open[each] = spans.get(each).contains(at);
                     }
-                    var published = new RoaringBitmap();
-                    IntStream.range(0, entries.length)
-                            .filter(place -> open[spanAt[place]])
-                            .forEach(published::add);
-                    published.runOptimize();
-                    return new Known(published, NONE);
+                    var published = new long[(entries.length + Long.SIZE - 1) / Long.SIZE];
+                    for (var place = 0; place < entries.length; place++) {
+                        if (open[spanAt[place]]) {
+                            published[place / Long.SIZE] |= 1L << place;
+                        }
+                    }
+                    return new Known(BitSetUtil.bitmapOf(published), NONE);
                 })
                 .places();
     }
@@ -192,24 +225,82 @@ public final class Sorts {
     }
 
     /**
-     * Sorts, and what was changed since they were made.
+     * Sorts, and what was changed since the state they are made from.
      *
-     * @param sorts made from an earlier state that differs in single entries only
-     * @param moved the entries that were changed, named, or taken away since
+     * <p>They are made when they are first asked for, from the state that they began with: other revisions that differ from it
+     * in single entries only share them.
      */
-    public record Since(Sorts sorts, IntSet moved) {
+    public static final class Since {
 
         /** So many changes cost more than sorting anew. */
         private static final int MOST = 2_000;
 
+        private final Begun begun;
+        private final IntSet moved;
+
+        private Since(Begun begun, IntSet moved) {
+            this.begun = begun;
+            this.moved = moved;
+        }
+
+        /** Nothing was changed since this state. */
+        static Since begun(Index index) {
+            return new Since(new Begun(index), IntSets.emptySet());
+        }
+
         /** The same after more entries were changed; empty if sorting anew is better. */
         Optional<Since> and(IntSet more) {
-            if (more.isEmpty()) {
+            if (more.isEmpty() && begun.isAsked()) {
                 return Optional.of(this);
             }
             var all = new IntOpenHashSet(moved);
             all.addAll(more);
-            return all.size() > MOST ? Optional.empty() : Optional.of(new Since(sorts, all));
+            return begun.isAsked() && all.size() <= MOST ? Optional.of(new Since(begun, all)) : Optional.empty();
+        }
+
+        /** The sorts; whoever comes first makes them, and others wait. */
+        public Sorts sorts() {
+            return begun.sorts();
+        }
+
+        /** The entries that were changed, named, or taken away since. */
+        public IntSet moved() {
+            return moved;
+        }
+    }
+
+    /** Sorts that are made once, if somebody asks. */
+    private static final class Begun {
+
+        private @Nullable Index index;
+        private volatile @Nullable Sorts made;
+        private volatile boolean asked;
+
+        Begun(Index index) {
+            this.index = index;
+        }
+
+        /** Whether somebody has asked, so that it is worth while to note what is changed since. */
+        boolean isAsked() {
+            return asked;
+        }
+
+        Sorts sorts() {
+            var known = made;
+            return known == null ? make() : known;
+        }
+
+        private Sorts make() {
+            asked = true;
+            synchronized (this) {
+                var known = made;
+                if (known == null) {
+                    known = new Sorts(Objects.requireNonNull(index));
+                    made = known;
+                    index = null; // which otherwise would stay for as long as its followers
+                }
+                return known;
+            }
         }
     }
 }
