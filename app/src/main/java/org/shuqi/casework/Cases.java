@@ -131,6 +131,12 @@ public final class Cases {
         return cycle(registry, record).status(registry, record);
     }
 
+    /** Whether the contents of the record may be changed without a step, as its procedure says of its status. */
+    public boolean isEditable(Node record, Graph registry) {
+        var cycle = cycle(registry, record);
+        return cycle.editable().contains(cycle.status(registry, record));
+    }
+
     /** The codes of the statuses that the procedure of the class knows, the first of a record first. */
     public List<Node> statuses(Node type) {
         return tables.current()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,6 +34,9 @@ public final class Choices {
 
     private static final List<Node> NAMES = List.of(Skos.prefLabel, Dct.title, Foaf.name);
     private static final List<Node> CODES = List.of(Skos.notation, Dct.identifier, Org.identifier, Adms.identifier);
+
+    /** As typed fields show what is kept: the name, and the code in brackets. */
+    private static final Pattern WITH_CODE = Pattern.compile(".*\\S\\s*\\[([^\\[\\]]+)]");
 
     private final Graph registry;
     private final Map<Source, List<Choice>> listed = new HashMap<>();
@@ -85,6 +89,11 @@ public final class Choices {
                 : new Choice(value, new Text(value, value), "");
     }
 
+    /** Whether what is typed means this value and no other. */
+    public boolean means(Field field, String said, String value) {
+        return meant(field, said).equals(Set.of(NodeFactory.createURI(value)));
+    }
+
     /**
      * The thing that somebody means who has chosen or typed this: its IRI, its code, or its name.
      *
@@ -101,6 +110,11 @@ public final class Choices {
         }
         var found = new LinkedHashSet<Node>();
         var text = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        var code = WITH_CODE.matcher(text);
+        var coded = code.matches() ? meant(field, code.group(1)) : Set.<Node>of();
+        if (!coded.isEmpty()) {
+            return coded;
+        }
         for (var property : CODES) {
             collect(source, property, NodeFactory.createLiteralString(text), found);
         }
@@ -161,7 +175,26 @@ public final class Choices {
                     .thenComparing(member -> names.getOrDefault(member, ""), pinyin)
                     .thenComparing(member -> member.toString()));
         }
-        return members.stream().map(this::choice).toList();
+        return members.stream().map(this::listed).toList();
+    }
+
+    /** An item is called after the entry that it belongs to, since many entries have items of the same name. */
+    private Choice listed(Node member) {
+        var alone = choice(member);
+        return registry.find(Node.ANY, Sq.dataItem, member)
+                .nextOptional()
+                .map(owned -> choice(owned.getSubject()).name())
+                .map(entry -> new Choice(
+                        alone.value(),
+                        new Text(
+                                within(entry.zh(), alone.name().zh()),
+                                within(entry.en(), alone.name().en())),
+                        alone.code()))
+                .orElse(alone);
+    }
+
+    private static String within(String entry, String item) {
+        return entry.isEmpty() || item.isEmpty() ? item : entry + " · " + item;
     }
 
     private static String shown(Choice choice) {

@@ -1,6 +1,7 @@
 package org.shuqi.form;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.shuqi.problem.Text;
@@ -32,6 +33,15 @@ public record Field(
         RDFDatatype datatype,
         Optional<Node> law,
         Optional<Form> part) {
+
+    /** The same field with values from elsewhere. */
+    public Field from(Source others) {
+        return new Field(key, property, name, help, widget, needed, many, others, datatype, law, part);
+    }
+
+    Field withPart(UnaryOperator<Form> change) {
+        return new Field(key, property, name, help, widget, needed, many, source, datatype, law, part.map(change));
+    }
 
     /** The form of its parts. */
     public Form parts() {

@@ -29,6 +29,8 @@ import org.shuqi.vocabulary.Dcat;
 /** Files records from filled-in forms: everything that is wrong is told at once, and then nothing is written. */
 public final class Filing {
 
+    private static final Text MISSING = new Text("请填写", "fill it in");
+
     private final Forms forms;
     private final Records records;
     private final Store store;
@@ -48,7 +50,12 @@ public final class Filing {
 
     /** The form filled in with what the record says. */
     public static Answers answers(Form form, Filed record) {
-        return Showing.of(form, record.iri(), record.description());
+        return answers(form, record, Folding.NONE);
+    }
+
+    /** The form filled in with what the record says in plain statements. */
+    public static Answers answers(Form form, Filed record, Folding folding) {
+        return Showing.of(form, record.iri(), folding.open(record.iri(), record.description()));
     }
 
     /**
@@ -72,10 +79,16 @@ public final class Filing {
      * @throws Refusal UNKNOWN, STALE, FORBIDDEN and whatever else is not about what was filled in
      */
     public Outcome change(RecordKind kind, String id, Form form, Answers answers, Terms terms) {
+        return change(kind, id, form, answers, Folding.NONE, terms);
+    }
+
+    /** The same for a form that shows the record in plainer statements than it is kept in. */
+    public Outcome change(RecordKind kind, String id, Form form, Answers answers, Folding folding, Terms terms) {
         var before = records.read(kind, id);
-        var transcript = transcript(form, before.iri(), before.description(), answers);
+        var transcript = transcript(form, before, answers, folding);
         Revision revision = (record, now) -> new Revision.Revised(
-                transcript(form, record.iri(), record.description(), answers).description(),
+                folding.close(
+                        record.iri(), transcript(form, record, answers, folding).description(), record.description()),
                 new Delta(List.of(), List.of()));
         return outcome(
                 form, answers, transcript, () -> records.revise(kind, id, revision, terms), () -> records.rehearse(
@@ -91,17 +104,57 @@ public final class Filing {
             Supplier<List<Violation>> rehearse) {
         var findings = new Findings(forms, form, answers, transcript);
         var mistakes = new ArrayList<>(transcript.mistakes());
+        mistakes.addAll(unheard(mistakes, missing(form, answers, "", new Text("", ""))));
         try {
             if (mistakes.isEmpty()) {
                 var written = write.get();
                 return new Outcome(
                         Optional.of(written), findings.of(written.receipt().warnings()));
             }
-            mistakes.addAll(unheard(mistakes, findings.of(rehearse.get())));
+            return new Outcome(Optional.empty(), together(findings.of(rehearse.get()), mistakes));
         } catch (Refusal refusal) {
-            mistakes.addAll(unheard(mistakes, explained(form, refusal.problem(), findings)));
+            return new Outcome(Optional.empty(), together(explained(form, refusal.problem(), findings), mistakes));
         }
-        return new Outcome(Optional.empty(), mistakes);
+    }
+
+    /** What could not be read comes before what the shapes say of the same input; that comes before what the form says. */
+    private static List<Mistake> together(List<Mistake> found, List<Mistake> ours) {
+        var all = new ArrayList<>(ours.stream()
+                .filter(mistake -> !isMissing(mistake)
+                        || found.stream().noneMatch(each -> each.input().equals(mistake.input())))
+                .toList());
+        all.addAll(unheard(all, found));
+        return all;
+    }
+
+    private static boolean isMissing(Mistake mistake) {
+        return mistake.message().equals(MISSING);
+    }
+
+    /** What the form asks for and nobody filled in, of the record and of each of its parts. */
+    private static List<Mistake> missing(Form form, Answers answers, String before, Text around) {
+        var missing = new ArrayList<Mistake>();
+        form.fields().forEach(field -> {
+            var input = before + field.key();
+            var name = new Text(
+                    around.zh() + field.name().zh(), around.en() + field.name().en());
+            if (field.widget() == Widget.PART) {
+                var parts = answers.parts(input);
+                for (var at = 0; at < parts.size(); at++) {
+                    var place = input + "." + parts.get(at);
+                    if (!answers.isBlank(place)) {
+                        missing.addAll(missing(
+                                field.parts(),
+                                answers,
+                                place + ".",
+                                new Text(name.zh() + " " + (at + 1) + " · ", name.en() + " " + (at + 1) + " · ")));
+                    }
+                }
+            } else if (field.needed() && answers.isBlank(input)) {
+                missing.add(new Mistake(input, name, MISSING, field.law().map(Node::toString), true));
+            }
+        });
+        return missing;
     }
 
     /** What could not be read is missing for the shapes: once is enough. */
@@ -126,6 +179,10 @@ public final class Filing {
                     true));
         }
         throw new Refusal(problem);
+    }
+
+    private Transcript transcript(Form form, Filed record, Answers answers, Folding folding) {
+        return transcript(form, record.iri(), folding.open(record.iri(), record.description()), answers);
     }
 
     private Transcript transcript(Form form, Node subject, Graph before, Answers answers) {

@@ -2,6 +2,7 @@ package org.shuqi.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.problem.Text;
@@ -46,6 +47,22 @@ public record Form(Node shape, Optional<Node> type, Text title, List<Group> grou
     /** The field about the property. */
     public Optional<Field> about(Node property) {
         return fields().filter(field -> field.property().equals(property)).findFirst();
+    }
+
+    /** The same form with each field, also of its parts, as the page wants it. */
+    public Form with(UnaryOperator<Field> change) {
+        return new Form(
+                shape,
+                type,
+                title,
+                groups.stream()
+                        .map(group -> new Group(
+                                group.key(),
+                                group.title(),
+                                group.fields().stream()
+                                        .map(field -> change.apply(field.withPart(part -> part.with(change))))
+                                        .toList()))
+                        .toList());
     }
 
     /** The same form without some of its fields: what the page settles otherwise. */

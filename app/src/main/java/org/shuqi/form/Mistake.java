@@ -1,6 +1,7 @@
 package org.shuqi.form;
 
 import java.util.Optional;
+import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
 
 /**
@@ -12,4 +13,10 @@ import org.shuqi.problem.Text;
  * @param law IRI of the article behind it, if there is one
  * @param stops whether the record is refused for it
  */
-public record Mistake(String input, Text field, Text message, Optional<String> law, boolean stops) {}
+public record Mistake(String input, Text field, Text message, Optional<String> law, boolean stops) {
+
+    /** Why the whole was refused. */
+    public static Mistake of(Refusal refusal) {
+        return new Mistake("", new Text("", ""), refusal.problem().detail(), Optional.empty(), true);
+    }
+}

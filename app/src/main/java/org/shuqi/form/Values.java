@@ -20,6 +20,9 @@ final class Values {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
+    private static final Pattern LENGTH =
+            Pattern.compile("(\\d{1,6})\\s*(日|天|个?月|年|days?|months?|years?)", Pattern.CASE_INSENSITIVE);
+
     private final Choices choices;
     private final ZoneId zone;
 
@@ -48,7 +51,8 @@ final class Values {
             case INSTANT -> instant(text, said);
             case NUMBER, TRUTH -> literal(field, text.replace(",", ""), said);
             case CHOICE, REFERENCE -> thing(field, said);
-            case LINE, PROSE -> literal(field, said, said);
+            case LINE, PROSE ->
+                literal(field, field.datatype().equals(XSDDatatype.XSDduration) ? length(text) : said, said);
             case NAME, PROSE_IN_TWO, PART ->
                 throw new IllegalStateException("`%s` has no single value".formatted(field.key()));
         };
@@ -77,10 +81,26 @@ final class Values {
                 case NUMBER ->
                     Value.wrong("`%s` 不是数字；请只写数字，例如 18", "`%s` is no number; write digits only, such as 18", said);
                 case TRUTH -> Value.wrong("`%s` 不是“是”或“否”；请选择一个", "`%s` is neither yes nor no; choose one", said);
-                default -> Value.wrong("`%s` 的写法不对；请按 %s 填写", "`%s` is not written as %s wants it", said, name(field));
+                default ->
+                    field.datatype().equals(XSDDatatype.XSDduration)
+                            ? Value.wrong(
+                                    "`%s` 不是期限；请写成 30日、6个月或者 2年",
+                                    "`%s` is no length of time; write 30 days, 6 months or 2 years", said)
+                            : Value.wrong(
+                                    "`%s` 的写法不对；请按 %s 填写", "`%s` is not written as %s wants it", said, name(field));
             };
         }
         return typed(text, field.datatype());
+    }
+
+    /** A length of time as people write it, as XML Schema has it; anything else as it is. */
+    private static String length(String text) {
+        var parts = LENGTH.matcher(text.strip());
+        if (!parts.matches()) {
+            return text;
+        }
+        var unit = parts.group(2);
+        return "P" + parts.group(1) + (unit.matches("(?i)日|天|d.*") ? "D" : unit.matches("(?i)个?月|m.*") ? "M" : "Y");
     }
 
     private static String name(Field field) {

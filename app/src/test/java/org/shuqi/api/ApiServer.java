@@ -117,6 +117,28 @@ public final class ApiServer implements AutoCloseable {
         return send("POST", path, body, headers);
     }
 
+    /** Sends a form as a browser that wants Chinese does; fields are names and values by turns. */
+    public Reply form(String path, String authorization, String... fields) {
+        var body = new StringBuilder();
+        for (var at = 0; at < fields.length; at += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(java.net.URLEncoder.encode(fields[at], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(java.net.URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+        }
+        return post(
+                path,
+                body.toString(),
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "zh",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Authorization",
+                authorization);
+    }
+
     /** Sends any request; headers are names and values by turns, JSON is the usual content. */
     public Reply send(String method, String path, String body, String... headers) {
         var publisher = body.isEmpty()

@@ -23,6 +23,7 @@ import org.shuqi.web.Said;
  * @param handling what can be done
  * @param course what happened
  * @param origins what it carries out, and records about it
+ * @param canEdit whether its terms can still be changed
  * @param canRevise whether a next version can be drafted
  * @param parties who can be replaced by a successor
  * @param done the step that was just taken
@@ -41,6 +42,7 @@ public record AgreementPage(
         Handling handling,
         List<CasePage.Event> course,
         List<Crumb> origins,
+        boolean canEdit,
         boolean canRevise,
         List<Handling.Word> parties,
         Optional<Crumb> done) {

@@ -98,6 +98,7 @@ final class Agreements {
                     handling,
                     new Course(look, iri).events(),
                     origins(look, iri),
+                    cases.isEditable(iri, look.registry()),
                     IN_FORCE.contains(table.status()),
                     parties(look, iri),
                     isDone ? new Course(look, iri).last().map(event -> new Crumb(event.what(), "")) : Optional.empty());

@@ -1,6 +1,7 @@
 package org.shuqi.web.cases;
 
 import java.util.List;
+import org.shuqi.web.Address;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Crumb;
 import org.shuqi.web.Pager;
@@ -11,10 +12,11 @@ import org.shuqi.web.Pager;
  * @param tab {@code demand}, {@code responsibility} or {@code negative}
  * @param counts how many stand on each, in that order
  * @param text words that have to occur in the title
+ * @param file address of the whole list as a file, for which a reason is asked
  * @param rows the page
  * @param pager where in the list it is
  */
-public record ListsPage(String tab, List<Tab> counts, String text, List<Row> rows, Pager pager) {
+public record ListsPage(String tab, List<Tab> counts, String text, Address file, List<Row> rows, Pager pager) {
 
     public ListsPage {
         counts = List.copyOf(counts);

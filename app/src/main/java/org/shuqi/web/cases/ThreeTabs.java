@@ -9,14 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.shuqi.api.TableFile;
 import org.shuqi.casework.Cases;
 import org.shuqi.supervision.Line;
 import org.shuqi.supervision.Supervision;
 import org.shuqi.supervision.ThreeLists;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
+import org.shuqi.web.Address;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Pager;
 import org.shuqi.web.View;
@@ -41,15 +44,18 @@ final class ThreeTabs {
         this.supervision = supervision;
     }
 
-    ListsPage page(HttpRequest<?> request, View view) {
-        var tab = Optional.ofNullable(request.getParameters().get("tab"))
-                .filter(TABS::contains)
-                .orElse("demand");
-        var text =
-                Optional.ofNullable(request.getParameters().get("q")).orElse("").strip();
-        var wanted = Pager.wanted(request);
-        return office.look(view, look -> {
-            var found = entries(look, tab).stream()
+    /** What of the lists is asked for: one of them, and words that have to occur in the title. */
+    private record Wish(String tab, String text) {
+
+        static Wish of(HttpRequest<?> request) {
+            var asked = request.getParameters();
+            return new Wish(
+                    Optional.ofNullable(asked.get("tab")).filter(TABS::contains).orElse("demand"),
+                    Optional.ofNullable(asked.get("q")).orElse("").strip());
+        }
+
+        List<Node> found(Look look) {
+            return entries(look, tab).stream()
                     .filter(entry -> text.isEmpty()
                             || look.link(entry)
                                     .name()
@@ -57,6 +63,47 @@ final class ThreeTabs {
                                     .toLowerCase(Locale.ROOT)
                                     .contains(text.toLowerCase(Locale.ROOT)))
                     .toList();
+        }
+    }
+
+    /** The whole list as a table to take away. */
+    TableFile file(HttpRequest<?> request, View view) {
+        var wish = Wish.of(request);
+        var titles = List.of("entry", "by", "data", "purposes", "basis", "status", "finding").stream()
+                .map(name -> view.t("cases.lists.column." + name))
+                .collect(Collectors.toCollection(ArrayList::new));
+        titles.add("IRI");
+        return office.look(view, look -> {
+            var negative = wish.tab().equals("negative") ? negative() : Map.<Node, Line>of();
+            return new TableFile(
+                    wish.tab(),
+                    titles,
+                    wish.found(look).stream()
+                            .map(entry -> cells(
+                                    entry, row(look, entry, wish.tab(), Optional.ofNullable(negative.get(entry)))))
+                            .toList());
+        });
+    }
+
+    private static List<String> cells(Node entry, ListsPage.Row row) {
+        var cells = new ArrayList<String>();
+        cells.add(row.title().name().text());
+        for (var links : List.of(row.listed(), row.data(), row.purposes(), row.bases())) {
+            cells.add(links.stream().map(link -> link.name().text()).collect(Collectors.joining("; ")));
+        }
+        cells.add(row.status().said().text());
+        cells.add(row.finding().stream().map(badge -> badge.said().text()).collect(Collectors.joining("; ")));
+        cells.add(entry.toString());
+        return cells;
+    }
+
+    ListsPage page(HttpRequest<?> request, View view) {
+        var wish = Wish.of(request);
+        var tab = wish.tab();
+        var text = wish.text();
+        var wanted = Pager.wanted(request);
+        return office.look(view, look -> {
+            var found = wish.found(look);
             var pager = new Pager(wanted, Pager.ROWS, found.size());
             var negative = tab.equals("negative") ? negative() : Map.<Node, Line>of();
             return new ListsPage(
@@ -66,6 +113,7 @@ final class ThreeTabs {
                                     new ListsPage.Tab(name, entries(look, name).size()))
                             .toList(),
                     text,
+                    Address.of("/lists/export").with("tab", tab).with("q", text),
                     found.stream()
                             .skip(pager.before())
                             .limit(Pager.ROWS)

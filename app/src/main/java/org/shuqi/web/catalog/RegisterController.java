@@ -126,13 +126,9 @@ final class RegisterController {
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, Caller caller, Sheet sheet, Posted posted) {
-        if (posted.find("add").isPresent()) {
-            var more = sheet.with(sheet.answers().withPart(posted.get("add")));
-            return show(request, caller, more, HttpStatus.OK, List.of(), false, false);
-        }
-        if (posted.find("remove").isPresent()) {
-            var less = sheet.with(sheet.answers().withoutPart(posted.get("remove")));
-            return show(request, caller, less, HttpStatus.OK, List.of(), false, false);
+        var rearranged = FormView.rearranged(posted);
+        if (rearranged.isPresent()) {
+            return show(request, caller, sheet.with(rearranged.get()), HttpStatus.OK, List.of(), false, false);
         }
         if (posted.get("do").equals("draft")) {
             var title = sheet.answers().get("title.zh");
@@ -160,12 +156,7 @@ final class RegisterController {
                     caller,
                     sheet,
                     HttpStatus.valueOf(refusal.problem().kind().status()),
-                    List.of(new Mistake(
-                            "",
-                            new org.shuqi.problem.Text("", ""),
-                            refusal.problem().detail(),
-                            Optional.empty(),
-                            true)),
+                    List.of(Mistake.of(refusal)),
                     false,
                     false);
         }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.shuqi.api.TableFile;
 import org.shuqi.proof.SigningKeys;
 
 /**
@@ -16,7 +16,6 @@ import org.shuqi.proof.SigningKeys;
 final class SignedCsv {
 
     private static final String LINE = "\r\n";
-    private static final String FORMULA = "=+-@\t\r";
 
     private final StringBuilder table = new StringBuilder();
     private int rows = -1;
@@ -26,8 +25,7 @@ final class SignedCsv {
     }
 
     void add(List<String> cells) {
-        table.append(cells.stream().map(SignedCsv::cell).collect(Collectors.joining(",")))
-                .append(LINE);
+        table.append(TableFile.line(cells));
         rows++;
     }
 
@@ -49,13 +47,5 @@ final class SignedCsv {
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
-    }
-
-    /** A text that a spreadsheet program would take for a formula begins with an apostrophe. */
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(unit -> unit == ',' || unit == '"' || unit == '\r' || unit == '\n')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 }

@@ -70,6 +70,12 @@ public final class FormView {
         return Answers.of(inputs);
     }
 
+    /** What is filled in after a button that adds a part or takes one away; empty if none was pressed. */
+    public static Optional<Answers> rearranged(Posted posted) {
+        return posted.find("add").map(key -> answers(posted).withPart(key)).or(() -> posted.find("remove")
+                .map(part -> answers(posted).withoutPart(part)));
+    }
+
     /** What is drawn. */
     public Form form() {
         return form;
@@ -121,7 +127,10 @@ public final class FormView {
             return value;
         }
         var choice = choices.choice(value);
-        return !choice.code().isEmpty() ? choice.code() : said(choice).text();
+        var name = said(choice).text();
+        var shown = choice.code().isEmpty() ? name : name + " [" + choice.code() + "]";
+        // what would not be understood when it comes back stays as it is kept
+        return choices.means(field, shown, value) ? shown : value;
     }
 
     /** What a value is called, in the language of the reader if it can. */

@@ -1,6 +1,9 @@
 package org.shuqi.web.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shuqi.web.Fields.filled;
+import static org.shuqi.web.Fields.with;
+import static org.shuqi.web.Fields.without;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -355,25 +358,7 @@ class CasePagesTest {
     }
 
     private static ApiServer.Reply send(String path, String who, String... fields) {
-        var body = new StringBuilder();
-        for (var at = 0; at < fields.length; at += 2) {
-            body.append(body.isEmpty() ? "" : "&")
-                    .append(encoded(fields[at]))
-                    .append('=')
-                    .append(encoded(fields[at + 1]));
-        }
-        return city.server()
-                .post(
-                        path,
-                        body.toString(),
-                        "Accept",
-                        "text/html",
-                        "Accept-Language",
-                        "zh",
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Authorization",
-                        key(who));
+        return city.server().form(path, key(who), fields);
     }
 
     /** What a page says of a form that has to be mended; all of it if it says nothing. */
@@ -382,41 +367,6 @@ class CasePagesTest {
         return page.select("#errors").isEmpty()
                 ? page.text()
                 : page.select("#errors").text();
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    /** What a browser would send if nobody changed anything. */
-    private static String[] filled(Element form) {
-        var fields = new ArrayList<String>();
-        for (var field : ((org.jsoup.nodes.FormElement) form).formData()) {
-            fields.add(field.key());
-            fields.add(field.value());
-        }
-        return fields.toArray(String[]::new);
-    }
-
-    private static String[] without(String[] fields, String name) {
-        var left = new ArrayList<String>();
-        for (var at = 0; at < fields.length; at += 2) {
-            if (!fields[at].equals(name)) {
-                left.add(fields[at]);
-                left.add(fields[at + 1]);
-            }
-        }
-        return left.toArray(String[]::new);
-    }
-
-    private static String[] with(String[] fields, String... changes) {
-        var changed = fields;
-        for (var at = 0; at < changes.length; at += 2) {
-            changed = without(changed, changes[at]);
-        }
-        var all = new ArrayList<>(List.of(changed));
-        all.addAll(List.of(changes));
-        return all.toArray(String[]::new);
     }
 
     private static String[] newRequest(String dataset) {

@@ -1,0 +1,130 @@
+package org.shuqi.web.cases;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.system.G;
+import org.jspecify.annotations.Nullable;
+import org.shuqi.access.Caller;
+import org.shuqi.casework.Cases;
+import org.shuqi.form.Answers;
+import org.shuqi.form.Filing;
+import org.shuqi.form.Form;
+import org.shuqi.form.Forms;
+import org.shuqi.form.Source;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.record.Filed;
+import org.shuqi.record.RecordKind;
+import org.shuqi.vocabulary.Odrl;
+import org.shuqi.vocabulary.Sq;
+import org.shuqi.web.Posted;
+import org.shuqi.web.Screens;
+import org.shuqi.web.form.FormView;
+
+/** Edits the terms of an agreement that nobody has reviewed yet: parties, data item by item, purposes, term, duties, clauses. */
+@Controller("/agreements")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AgreementEditController {
+
+    private static final Form TERMS = Forms.standard().of(Sq.SharingAgreement);
+
+    private final Screens screens;
+    private final FormDoor door;
+    private final Office office;
+    private final Cases cases;
+    private final PlainTerms folding;
+
+    AgreementEditController(Screens screens, FormDoor door, Office office, Cases cases) {
+        this.screens = screens;
+        this.door = door;
+        this.office = office;
+        this.cases = cases;
+        this.folding = new PlainTerms(office.settings().zone());
+    }
+
+    @Get("/{+id}/edit")
+    HttpResponse<?> edit(String id, HttpRequest<?> request) {
+        var record = office.records().read(RecordKind.AGREEMENTS, id);
+        var sheet = sheet(request, record);
+        return door.show(request, sheet.with(Filing.answers(sheet.form(), record, folding)));
+    }
+
+    /** Writes what was filled in, or adds and removes permissions and duties. */
+    @Post("/{+id}/edit")
+    HttpResponse<?> change(String id, HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
+        var posted = Posted.of(request, body);
+        var record = office.records().read(RecordKind.AGREEMENTS, id);
+        var read = sheet(request, record);
+        var sheet = new Sheet(
+                read.kind(),
+                read.words(),
+                read.id(),
+                false,
+                posted.get("tag"),
+                read.form(),
+                folding,
+                read.address(),
+                read.back(),
+                FormView.answers(posted));
+        return door.act(request, sheet, posted, caller);
+    }
+
+    private Sheet sheet(HttpRequest<?> request, Filed record) {
+        var id = office.records().id(RecordKind.AGREEMENTS, record.iri());
+        var page = Routes.path(RecordKind.AGREEMENTS, id);
+        return office.look(screens.view(request), look -> {
+            if (!cases.isEditable(record.iri(), look.registry())) {
+                throw Refusal.of(
+                        Kind.NOT_A_STEP,
+                        "协议 `%s` 已送审或者已签署，条款不能再改；请退回起草或者起草下一版本",
+                        "agreement `%s` is under review or signed, and its terms are fixed; have it returned, or draft its next version",
+                        id);
+            }
+            return new Sheet(
+                    RecordKind.AGREEMENTS,
+                    "terms",
+                    id,
+                    false,
+                    Long.toString(record.tag()),
+                    terms(look, record),
+                    folding,
+                    page + "/edit",
+                    page,
+                    Answers.none());
+        });
+    }
+
+    /** The data are ticked among the entries that the agreement names, item by item. */
+    private static Form terms(Look look, Filed record) {
+        var data = new LinkedHashSet<Node>();
+        var grants = new Grants(look);
+        look.all(record.iri(), Odrl.permission).stream()
+                .flatMap(permission -> look.all(permission, Odrl.target).stream())
+                .map(grants::dataset)
+                .sorted(Comparator.comparing(Node::toString))
+                .forEach(dataset -> {
+                    data.add(dataset);
+                    data.addAll(G.listSP(look.registry(), dataset, Sq.dataItem));
+                });
+        return data.isEmpty()
+                ? TERMS
+                : TERMS.with(field -> field.property().equals(Odrl.target)
+                        ? field.from(new Source(List.copyOf(data), List.of(), List.of()))
+                        : field);
+    }
+}
