@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -58,11 +60,28 @@ public final class Cases {
      * @throws Refusal UNKNOWN if there is no such record; UNUSABLE if its kind has no procedure
      */
     public StepOption.Table options(RecordKind kind, String id, Caller caller) {
+        return options(kind, id, caller, step -> true);
+    }
+
+    /**
+     * The same for a table with steps whose checks take long.
+     *
+     * @param tried by its code, whether a step is tried through everything that it would meet at the door; of the others only
+     *     the table is asked, and who may take them
+     */
+    public StepOption.Table options(RecordKind kind, String id, Caller caller, Predicate<String> tried) {
         var record = records.read(kind, id);
         try (var now = store.read()) {
             var cycle = cycle(now.union(), record.iri());
             var status = cycle.status(now.union(), record.iri());
-            var outlook = new Outlook(now.union(), record, status, caller, form -> rehearse(kind, id, form, caller));
+            var outlook = new Outlook(
+                    now.union(),
+                    record,
+                    status,
+                    caller,
+                    form -> form.step().filter(tried.negate()).isPresent()
+                            ? glance(record, now, form, caller)
+                            : rehearse(kind, id, form, caller));
             var options = new ArrayList<StepOption>();
             cycle.steps().forEach(step -> options.add(outlook.option(step, parties(step, now.union(), record.iri()))));
             options.sort(Comparator.comparing(option -> !option.allowed()));
@@ -153,16 +172,38 @@ public final class Cases {
     /** The same checks without writing. */
     public List<Violation> rehearse(RecordKind kind, String id, StepForm form, Caller caller) {
         var terms = new Terms("rehearsal", OptionalLong.empty(), false, true, caller);
-        try {
+        return faults(records.iri(kind, id), () -> {
             records.rehearse(kind, id, (before, now) -> taken(before, now, form, caller), terms);
             return List.of();
+        });
+    }
+
+    /** What the tables alone say of the step, without what it would do to the rest of the registry. */
+    private List<Violation> glance(Filed before, Snapshot now, StepForm form, Caller caller) {
+        return faults(before.iri(), () -> {
+            var after = taken(before, now, form, caller).description();
+            var delta = new Delta(
+                    quads(before.graph(), before.description(), after),
+                    quads(before.graph(), after, before.description()));
+            return guard(tables, clock, zone).check(now.supposing(delta), delta);
+        });
+    }
+
+    /** What the one graph says and the other does not. */
+    private static List<Quad> quads(Node home, Graph one, Graph other) {
+        return one.find()
+                .filterDrop(other::contains)
+                .mapWith(triple -> new Quad(home, triple))
+                .toList();
+    }
+
+    private static List<Violation> faults(Node record, Supplier<List<Violation>> tried) {
+        try {
+            return tried.get();
         } catch (Refusal refused) {
             return refused.problem().violations().isEmpty()
                     ? List.of(LifeCycleGuard.fault(
-                            NodeFactory.createURI(records.iri(kind, id).getURI()),
-                            Sq.LifeCycle,
-                            refused.problem().detail(),
-                            Optional.empty()))
+                            record, Sq.LifeCycle, refused.problem().detail(), Optional.empty()))
                     : refused.problem().violations();
         }
     }

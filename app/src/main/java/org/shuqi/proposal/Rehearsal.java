@@ -2,7 +2,11 @@ package org.shuqi.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.shuqi.decision.Decisions;
 import org.shuqi.decision.Impact;
+import org.shuqi.graph.Snapshot;
 import org.shuqi.problem.Violation;
 
 /**
@@ -38,6 +42,37 @@ public record Rehearsal(
     /** Whether the door would let it in. */
     public boolean isPublishable() {
         return failing == 0 && faults.isEmpty();
+    }
+
+    /**
+     * The same as a reader may see it: of the findings those about records that the reader may read, of the answers those to
+     * questions that the reader may ask. The numbers are those of the whole registry.
+     *
+     * @param now the registry as the reader sees it
+     * @param decisions as the reader may ask them
+     */
+    public Rehearsal seenIn(Snapshot now, Decisions decisions) {
+        return new Rehearsal(
+                revision,
+                at,
+                uses,
+                looked,
+                failing,
+                warned,
+                findings.stream()
+                        .filter(finding -> !finding.focus().startsWith("_:")
+                                && now.union().contains(NodeFactory.createURI(finding.focus()), Node.ANY, Node.ANY))
+                        .toList(),
+                faults,
+                new Impact(
+                        answers.possible(),
+                        answers.asked(),
+                        answers.turns(),
+                        answers.first().stream()
+                                .filter(each -> decisions
+                                        .outcome(now, each.dataset(), each.recipient(), each.purpose(), at)
+                                        .isPresent())
+                                .toList()));
     }
 
     /**

@@ -78,6 +78,11 @@ public final class City implements AutoCloseable {
         return server;
     }
 
+    /** What somebody signs in with, as a program does. */
+    public String key(String who) {
+        return keys.get(who);
+    }
+
     /** A page as somebody sees it; headers are names and values by turns, a browser's unless they say otherwise. */
     public ApiServer.Reply page(String path, String who, String... headers) {
         var all = new ArrayList<>(List.of(headers));

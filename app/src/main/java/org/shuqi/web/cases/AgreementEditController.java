@@ -32,6 +32,7 @@ import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.FormView;
 
 /** Edits the terms of an agreement that nobody has reviewed yet: parties, data item by item, purposes, term, duties, clauses. */
@@ -86,7 +87,7 @@ final class AgreementEditController {
 
     private Sheet sheet(HttpRequest<?> request, Filed record) {
         var id = office.records().id(RecordKind.AGREEMENTS, record.iri());
-        var page = Routes.path(RecordKind.AGREEMENTS, id);
+        var page = Where.page(RecordKind.AGREEMENTS, id);
         return office.look(screens.view(request), look -> {
             if (!cases.isEditable(record.iri(), look.registry())) {
                 throw Refusal.of(

@@ -19,6 +19,7 @@ import org.shuqi.record.Terms;
 import org.shuqi.web.Crumb;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.FormView;
 
 /** Shows the form of a record, files what was sent, and shows it again if something has to be mended. */
@@ -61,7 +62,7 @@ final class FormDoor {
                     && outcome.mistakes().stream()
                             .anyMatch(mistake -> mistake.input().equals("identifier"));
             return outcome.written().isPresent() || isThere
-                    ? Screens.to(Routes.path(sheet.kind(), sheet.id()))
+                    ? Screens.to(Where.page(sheet.kind(), sheet.id()))
                     : show(request, sheet, HttpStatus.UNPROCESSABLE_ENTITY, outcome.mistakes(), false);
         } catch (Refusal refused) {
             var kind = refused.problem().kind();
@@ -91,7 +92,7 @@ final class FormDoor {
     private MutableHttpResponse<byte[]> show(
             HttpRequest<?> request, Sheet sheet, HttpStatus status, List<Mistake> mistakes, boolean isOvertaken) {
         var view = screens.view(request);
-        var list = Routes.list(sheet.kind());
+        var list = Where.list(sheet.kind());
         return office.look(view, look -> {
             var form = FormView.of(
                     sheet.form().without("identifier"),

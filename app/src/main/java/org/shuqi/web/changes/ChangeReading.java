@@ -1,11 +1,13 @@
 package org.shuqi.web.changes;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,6 +41,9 @@ final class ChangeReading {
             "submitted", Badge.Tone.WARN,
             "published", Badge.Tone.GOOD,
             "withdrawn", Badge.Tone.PLAIN);
+
+    /** The step that publishes. */
+    private static final String PUBLISH = "publish";
 
     private final Store store;
     private final Records records;
@@ -84,9 +89,12 @@ final class ChangeReading {
 
     ChangePage page(String id, Caller caller, View view, List<Fault> faults) {
         var one = proposals.read(id);
-        // publishing is tried to say whether it can be done, so only those are told who might do it
-        var options =
-                mayAct(view) ? cases.options(RecordKind.PROPOSALS, id, caller).options() : List.<StepOption>of();
+        // publishing goes through the whole registry, which is what the rehearsal is for and not the drawing of a page
+        var options = mayAct(view)
+                ? cases.options(RecordKind.PROPOSALS, id, caller, step -> !step.equals(PUBLISH))
+                        .options()
+                : List.<StepOption>of();
+        var against = against(one, view);
         try (var now = store.read()) {
             var registry = now.union();
             return new ChangePage(
@@ -99,16 +107,18 @@ final class ChangeReading {
                     one.version().orElse(""),
                     one.edits().stream().map(edit -> term(edit, registry, view)).toList(),
                     options.stream()
-                            .filter(StepOption::allowed)
+                            .filter(option -> option.allowed() && (!isPublishing(option) || against.isEmpty()))
                             .map(option -> new ChangePage.Step(
                                     option.to(), option.step(), Said.of(option.label(), view.language())))
                             .toList(),
                     options.stream()
-                            .filter(option -> !option.allowed() && option.from().contains(one.status()))
+                            .filter(option -> option.from().contains(one.status())
+                                    && (!option.allowed() || isPublishing(option) && !against.isEmpty()))
                             .map(option -> new ChangePage.Blocked(
                                     Said.of(option.label(), view.language()),
-                                    option.because().stream()
-                                            .map(because -> view.t(because.message()))
+                                    Stream.concat(
+                                                    option.because().stream().map(because -> view.t(because.message())),
+                                                    isPublishing(option) ? against.stream() : Stream.of())
                                             .distinct()
                                             .limit(10)
                                             .toList()))
@@ -119,6 +129,24 @@ final class ChangeReading {
                     rehearsal(one.id(), view),
                     faults);
         }
+    }
+
+    private static boolean isPublishing(StepOption option) {
+        return option.step().equals(PUBLISH);
+    }
+
+    /** What is known to stand in the way of publishing; what is not known yet is found when it is published. */
+    private List<String> against(Proposal one, View view) {
+        var against = new ArrayList<String>();
+        if (one.edits().stream().anyMatch(Proposal.TermDiff::stale)) {
+            against.add(view.t("changes.blocked.stale"));
+        }
+        rehearsals
+                .of(one.id())
+                .flatMap(Rehearsals.State::result)
+                .filter(result -> !result.isPublishable())
+                .ifPresent(result -> against.add(view.t("changes.blocked.rehearsal")));
+        return against;
     }
 
     private static boolean mayAct(View view) {
@@ -197,9 +225,8 @@ final class ChangeReading {
 
     private RehearsalPart.Result result(Rehearsal found, View view) {
         try (var now = store.read()) {
-            var shown = found.findings().stream()
-                    .filter(finding -> isSeen(finding.focus(), now))
-                    .toList();
+            var seen = found.seenIn(now, decisions);
+            var shown = seen.findings();
             return new RehearsalPart.Result(
                     verdict(found, view),
                     view.time(found.at()),
@@ -226,7 +253,7 @@ final class ChangeReading {
                                     outcome(turn.after().code(), now, view),
                                     turn.count()))
                             .toList(),
-                    answers(found, now, view));
+                    answers(seen, now, view));
         }
     }
 
@@ -237,11 +264,6 @@ final class ChangeReading {
         return found.answers().changed() > 0 || found.warned() > 0
                 ? new Badge(Badge.Tone.WARN, new Said(view.t("changes.verdict.warn"), view.lang()))
                 : new Badge(Badge.Tone.GOOD, new Said(view.t("changes.verdict.good"), view.lang()));
-    }
-
-    /** The rehearsal has seen everything; its reader may not. */
-    private static boolean isSeen(String focus, Snapshot now) {
-        return !focus.startsWith("_:") && now.union().contains(NodeFactory.createURI(focus), Node.ANY, Node.ANY);
     }
 
     private static RehearsalPart.Found found(Violation finding, View view) {
@@ -255,13 +277,9 @@ final class ChangeReading {
         return Said.name(now.union(), Sq.code("outcome", code), view.language()).text();
     }
 
-    /** Only answers to questions that the reader may ask. */
-    private List<RehearsalPart.Answer> answers(Rehearsal found, Snapshot now, View view) {
+    private static List<RehearsalPart.Answer> answers(Rehearsal found, Snapshot now, View view) {
         var names = new HashMap<String, String>();
         return found.answers().first().stream()
-                .filter(each -> decisions
-                        .outcome(now, each.dataset(), each.recipient(), each.purpose(), found.at())
-                        .isPresent())
                 .limit(20)
                 .map(each -> new RehearsalPart.Answer(
                         name(each.dataset(), now, view, names),

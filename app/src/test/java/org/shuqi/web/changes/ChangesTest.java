@@ -75,6 +75,29 @@ class ChangesTest {
     }
 
     @Test
+    void aProgramRehearsesAWorkingCopyAndReadsWhetherItMayBePublished() throws InterruptedException {
+        var path = "/api/v1/proposals/0001/rehearsal";
+        var begun = city.server().post(path, "", "Accept", "application/json", "Authorization", city.key("editor"));
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        assertThat(begun.header("Location")).endsWith(path);
+
+        var read = city.page(path, "editor-two", "Accept", "application/json").json();
+        for (var left = 600; read.path("state").asText().equals("running") && left > 0; left--) {
+            Thread.sleep(100);
+            read = city.page(path, "editor-two", "Accept", "application/json").json();
+        }
+        assertThat(read.path("state").asText()).isEqualTo("done");
+        assertThat(read.at("/result/publishable").asBoolean()).isTrue();
+        assertThat(read.at("/result/uses/0/term").asText()).endsWith("/conditional");
+        assertThat(read.at("/result/uses/0/statements").asLong()).isPositive();
+
+        var stranger = city.server().post(path, "", "Accept", "application/json", "Authorization", city.key("reader"));
+        assertThat(stranger.status()).isEqualTo(403);
+        var none = city.page("/api/v1/proposals/none/rehearsal", "editor", "Accept", "application/json");
+        assertThat(none.status()).isEqualTo(404);
+    }
+
+    @Test
     void aReaderMayLookButNotEdit() {
         assertThat(city.page("/changes/0001", "reader").status()).isEqualTo(200);
         var refused = city.post(

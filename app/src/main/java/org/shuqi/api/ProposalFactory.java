@@ -1,4 +1,4 @@
-package org.shuqi.web.changes;
+package org.shuqi.api;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -11,9 +11,9 @@ import org.shuqi.record.Records;
 import org.shuqi.registry.Registry;
 import org.shuqi.standard.Standard;
 
-/** Puts the working copies together for the pages. */
+/** Puts the working copies of the words together, with their rehearsals. */
 @Factory
-final class ChangesFactory {
+final class ProposalFactory {
 
     @Singleton
     Proposals proposals(Store store, Records records, Standard standard) {
