@@ -101,7 +101,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private ApplicationContext start() {
         var context = context(place, host, port)
-                .properties(Map.of("shuqi.open-on-loopback", openOnLoopback, "shuqi.search.at-start", "true"))
+                .properties(Map.of(
+                        "shuqi.open-on-loopback",
+                        openOnLoopback,
+                        "shuqi.search.at-start",
+                        "true",
+                        "shuqi.lists.ahead",
+                        "true"))
                 .properties(tls.settings(port == 0 ? -1 : port))
                 .build();
         try {

@@ -28,6 +28,11 @@ final class HeardLists implements Lists {
         this.tally = tally;
     }
 
+    @Override
+    public void prepare() {
+        whole.prepare();
+    }
+
     /** What one asker may have of one list. */
     private record Seat(ListForm form, Admission admission, Cutting cutting, String recipient, String dataset) {
 

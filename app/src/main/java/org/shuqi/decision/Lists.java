@@ -51,6 +51,9 @@ public interface Lists {
     /** The kinds of data the recipient may hold in total: by theme of the entry and by class of the item. */
     Rows<Aggregate> aggregation(ListForm form);
 
+    /** Does what the first list after a start or a large change would have to do: seconds of work at the size of a country. */
+    default void prepare() {}
+
     /**
      * An IRI with its name.
      *

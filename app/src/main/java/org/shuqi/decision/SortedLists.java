@@ -2,6 +2,7 @@ package org.shuqi.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -66,6 +67,13 @@ final class SortedLists implements Lists {
 
     private Census census(ListForm form) {
         return Census.of(editions.of(form.about().knownAt()), form, clock.instant(), false);
+    }
+
+    @Override
+    public void prepare() {
+        var index = editions.of(OptionalLong.empty()).index();
+        index.sorts().sorts();
+        index.bodies();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.shuqi.registry;
 
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.shuqi.casework.Cases;
 import org.shuqi.change.Changes;
 import org.shuqi.decision.Decisions;
+import org.shuqi.decision.ListsAhead;
 import org.shuqi.gate.Gate;
 import org.shuqi.graph.Store;
 import org.shuqi.journal.Journal;
@@ -102,5 +105,13 @@ final class RegistryFactory {
     @Bean(typed = Decisions.class)
     Decisions decisions(Registry registry) {
         return registry.doors().decisions();
+    }
+
+    /** A server puts the entries in order before anybody asks for a list. */
+    @Context
+    @Bean(preDestroy = "close")
+    @Requires(property = "shuqi.lists.ahead", value = "true")
+    ListsAhead listsAhead(Registry registry) {
+        return ListsAhead.of(registry.decisions());
     }
 }
