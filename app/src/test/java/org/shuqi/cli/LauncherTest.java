@@ -61,6 +61,17 @@ class LauncherTest {
     }
 
     @Test
+    void aServerHasLargePagesWhereTheSystemGivesThem() throws Exception {
+        java("jvm/new", 25, 0);
+        var pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        var given = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
+
+        assertThat(run(Map.of(), "serve").out().contains("-XX:+UseTransparentHugePages"))
+                .isEqualTo(given);
+        assertThat(run(Map.of(), "decide").out()).doesNotContain("UseTransparentHugePages");
+    }
+
+    @Test
     void exitCodeIsPassedOn() throws Exception {
         java("jvm/new", 25, 1);
 
