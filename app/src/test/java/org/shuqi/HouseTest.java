@@ -63,7 +63,7 @@ class HouseTest {
             6 shield          access problem
             7 paper           graph problem record signature time vocabulary
             7 sparql          decision graph problem registry shield
-            7 login           access account openid problem record registry time vocabulary
+            7 login           access account openid problem record registry shield time vocabulary
             7 ops               access change clock duty graph journal notice problem proof registry signature
             7 cli               access account bundle casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit bundle casework change clock decision exchange graph journal notice problem proof proposal receipt record registry review rights search sheet shield signature standard supervision time vocabulary

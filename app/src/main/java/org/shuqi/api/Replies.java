@@ -21,6 +21,9 @@ import org.shuqi.record.Written;
 /** Responses with a body in one of our formats. */
 public final class Replies {
 
+    /** What our answers depend on beside the address. */
+    public static final String VARY = "Accept, Accept-Language";
+
     private Replies() {}
 
     /** A body that is ready. */
@@ -28,7 +31,7 @@ public final class Replies {
         MutableHttpResponse<byte[]> response =
                 HttpResponse.<byte[]>status(status).body(body);
         response.getHeaders().set("Content-Type", mediaType);
-        response.header("Vary", "Accept, Accept-Language");
+        response.header("Vary", VARY);
         response.header("X-Content-Type-Options", "nosniff");
         return response;
     }
@@ -51,7 +54,7 @@ public final class Replies {
     /** A body that is made while it is read, with the revision that answered. */
     public static MutableHttpResponse<StreamedFile> streamed(InputStream body, String mediaType, long revision) {
         var response = HttpResponse.ok(new StreamedFile(body, MediaType.of(mediaType)));
-        response.header("Vary", "Accept, Accept-Language");
+        response.header("Vary", VARY);
         response.header("X-Content-Type-Options", "nosniff");
         return response.header(Revisions.REVISION, Long.toString(revision));
     }

@@ -17,12 +17,14 @@ import org.shuqi.problem.Refusal;
 
 /** Waits, for a little while, for the revision that a caller wants to see at least. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class Revisions {
+public final class Revisions {
 
     /** The revision that answered. */
-    static final String REVISION = "Shuqi-Revision";
+    public static final String REVISION = "Shuqi-Revision";
 
-    private static final String AT_LEAST = "Shuqi-At-Least";
+    /** The revision that a caller wants to see at least. */
+    public static final String AT_LEAST = "Shuqi-At-Least";
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final long STEP_MILLIS = 20;
 

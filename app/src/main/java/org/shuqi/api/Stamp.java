@@ -10,9 +10,11 @@ import org.shuqi.graph.Store;
 
 /** Says on every response, also on a refusal at the door, which revision answered, and gives the request's name back. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class Stamp implements Ordered {
+public final class Stamp implements Ordered {
 
-    private static final String REQUEST_ID = "X-Request-ID";
+    /** The name that a caller gave a request. */
+    public static final String REQUEST_ID = "X-Request-ID";
+
     private static final int LONGEST_ID = 200;
 
     private final Store store;
@@ -37,8 +39,8 @@ final class Stamp implements Ordered {
         }
     }
 
-    /** Letters, digits and what identifiers are joined with: nothing that means something to a page or a log. */
-    private static boolean isName(String id) {
+    /** Whether the text may be given back: letters, digits and what identifiers are joined with: nothing that means something to a page or a log. */
+    public static boolean isName(String id) {
         return id.length() <= LONGEST_ID
                 && id.chars()
                         .allMatch(c -> c >= 'a' && c <= 'z'

@@ -28,6 +28,11 @@ public interface Decisions {
     Brief brief(QuestionForm form);
 
     /**
+     * The same if nothing speaks against it; if something does, nothing has come of it, and {@link #brief} says what it is.
+     */
+    Optional<Brief> attempt(QuestionForm form);
+
+    /**
      * An outcome without its reasons.
      *
      * @param outcome the outcome

@@ -128,6 +128,15 @@ public final class Engine implements Decisions {
                 whole.outcome() != Outcome.PERMIT && edition.isClassified(question));
     }
 
+    @Override
+    public Optional<Brief> attempt(QuestionForm form) {
+        try {
+            return Optional.of(brief(form));
+        } catch (Refusal told) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the question is about classified data; of data that the registry does not have, it is not. */
     boolean isClassified(QuestionForm form) {
         try {

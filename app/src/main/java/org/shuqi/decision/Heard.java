@@ -58,17 +58,30 @@ final class Heard implements Decisions {
     @Override
     public Brief brief(QuestionForm form) {
         try {
-            var asker = askers.asking(form.knownAt());
-            var brief = engine.brief(
-                    asker.isUnbound() ? form : admission(form.knownAt(), asker).single(form));
-            tally.decided(brief.outcome());
-            if (brief.isWithheld()) {
-                tally.withheld(form, brief.outcome().code());
-            }
-            return brief;
+            return heard(form);
         } catch (Refusal refusal) {
             throw toldOf(refusal, form);
         }
+    }
+
+    @Override
+    public Optional<Brief> attempt(QuestionForm form) {
+        try {
+            return Optional.of(heard(form));
+        } catch (Refusal told) {
+            return Optional.empty();
+        }
+    }
+
+    private Brief heard(QuestionForm form) {
+        var asker = askers.asking(form.knownAt());
+        var brief = engine.brief(
+                asker.isUnbound() ? form : admission(form.knownAt(), asker).single(form));
+        tally.decided(brief.outcome());
+        if (brief.isWithheld()) {
+            tally.withheld(form, brief.outcome().code());
+        }
+        return brief;
     }
 
     /** Who may not ask about classified data tried to, whatever the answer pretends. */

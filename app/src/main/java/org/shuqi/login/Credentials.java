@@ -49,25 +49,23 @@ final class Credentials {
                 : Optional.empty();
     }
 
+    /** The caller whose key the header shows; empty if it shows something else. */
+    Optional<Caller> keyHolder(String authorization) {
+        return key(authorization).flatMap(key -> callers.byKey(key)
+                .or(() -> operator.is(key) ? Optional.of(Caller.operator()) : Optional.empty()));
+    }
+
     private Caller holder(HttpRequest<?> request, String authorization) {
         var ofToken = request.getAttribute(Acting.ATTRIBUTE, Caller.class);
         if (ofToken.isPresent()) {
             return ofToken.get();
         }
-        var key = key(authorization);
-        if (key.isPresent()) {
-            var known = callers.byKey(key.get());
-            if (known.isPresent()) {
-                return known.get();
-            }
-            if (operator.is(key.get())) {
-                return Caller.operator();
-            }
-        }
-        throw Refusal.of(
-                Kind.UNAUTHENTICATED,
-                "凭据无效、已到期或者已吊销；请使用有效的密钥，首个密钥见数据目录中的 operator.key",
-                "the key is wrong, has ended or was revoked; use one that holds, the first stands in operator.key in the data folder");
+        return keyHolder(authorization)
+                .orElseThrow(
+                        () -> Refusal.of(
+                                Kind.UNAUTHENTICATED,
+                                "凭据无效、已到期或者已吊销；请使用有效的密钥，首个密钥见数据目录中的 operator.key",
+                                "the key is wrong, has ended or was revoked; use one that holds, the first stands in operator.key in the data folder"));
     }
 
     private Caller holder(Certificate certificate) {

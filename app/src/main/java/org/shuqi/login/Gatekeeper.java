@@ -1,6 +1,5 @@
 package org.shuqi.login;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -9,8 +8,6 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import java.net.InetAddress;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +32,13 @@ final class Gatekeeper implements Ordered {
     private final Credentials credentials;
     private final SessionGate sessions;
     private final RouteRights routes;
-    private final boolean openOnLoopback;
+    private final Neighbours neighbours;
 
-    /** The last {@code Host} that was found to name this machine; callers hardly ever say another. */
-    private volatile String knownHost = "";
-
-    Gatekeeper(
-            Credentials credentials,
-            SessionGate sessions,
-            RouteRights routes,
-            @Property(name = "shuqi.open-on-loopback", defaultValue = "false") boolean openOnLoopback) {
+    Gatekeeper(Credentials credentials, SessionGate sessions, RouteRights routes, Neighbours neighbours) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.routes = routes;
-        this.openOnLoopback = openOnLoopback;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -75,7 +65,7 @@ final class Gatekeeper implements Ordered {
                 }
             }
         }
-        if (caller.isEmpty() && openOnLoopback && isLocal(request)) {
+        if (caller.isEmpty() && isLocal(request)) {
             caller = Optional.of(Caller.operator());
         }
         if (caller.isPresent()) {
@@ -88,36 +78,9 @@ final class Gatekeeper implements Ordered {
     }
 
     private boolean isLocal(HttpRequest<?> request) {
-        var address = request.getRemoteAddress().getAddress();
-        if (address == null || !address.isLoopbackAddress()) {
-            return false;
-        }
-        var origin = request.getHeaders().get("Origin");
-        return isLoopbackHost(request.getHeaders().get("Host")) && (origin == null || isLoopbackName(origin));
-    }
-
-    private boolean isLoopbackHost(@Nullable String host) {
-        if (host == null || host.equals(knownHost)) {
-            return true;
-        }
-        var isLoopback = isLoopbackName("http://" + host);
-        if (isLoopback) {
-            knownHost = host;
-        }
-        return isLoopback;
-    }
-
-    /** Whether the address names this machine; looks nothing up. */
-    private static boolean isLoopbackName(String address) {
-        try {
-            var host = URI.create(address).getHost();
-            return host != null
-                    && (host.equalsIgnoreCase("localhost")
-                            || host.toLowerCase(java.util.Locale.ROOT).endsWith(".localhost")
-                            || (host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]")
-                                    && InetAddress.getByName(host).isLoopbackAddress()));
-        } catch (IllegalArgumentException | java.net.UnknownHostException malformed) {
-            return false;
-        }
+        return neighbours.isOne(
+                request.getRemoteAddress().getAddress(),
+                request.getHeaders().get("Host"),
+                request.getHeaders().get("Origin"));
     }
 }

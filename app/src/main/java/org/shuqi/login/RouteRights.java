@@ -63,6 +63,10 @@ final class RouteRights {
 
         static final Rule SIGNED_IN = new Rule(false, Set.of(), false);
 
+        boolean admits(Caller caller) {
+            return roles.isEmpty() || roles.stream().anyMatch(caller::is);
+        }
+
         static Rule of(Object stated, boolean isPage) {
             if (stated instanceof List<?> codes) {
                 return new Rule(
@@ -97,7 +101,7 @@ final class RouteRights {
      */
     void check(HttpRequest<?> request, Caller caller) {
         var rule = rule(request);
-        if (!rule.roles().isEmpty() && rule.roles().stream().noneMatch(caller::is)) {
+        if (!rule.admits(caller)) {
             throw Refusal.of(
                     Kind.FORBIDDEN,
                     "`%s` 不能使用该接口；需要角色 %s",
@@ -105,6 +109,12 @@ final class RouteRights {
                     caller.id(),
                     rule.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Whether the caller may call the route: verb and path, as the description has them. */
+    boolean admits(String route, Caller caller) {
+        var rule = rules.getOrDefault(route, Rule.SIGNED_IN);
+        return rule.admits(caller);
     }
 
     private Rule rule(HttpRequest<?> request) {

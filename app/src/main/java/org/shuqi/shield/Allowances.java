@@ -64,6 +64,24 @@ public final class Allowances {
         });
     }
 
+    /** The same if there is enough left; if not, nothing is taken, and who asks again is told how long to wait. */
+    boolean draws(Caller caller) {
+        if (caller.isOperator()) {
+            return true;
+        }
+        var account = accounts.get(caller.id());
+        var now = System.nanoTime();
+        return account.work.dry(now).isEmpty()
+                && account.requests.draw(requestCost, now).isEmpty();
+    }
+
+    /** What a request has drawn that will draw again. */
+    void giveBack(Caller caller) {
+        if (!caller.isOperator()) {
+            accounts.get(caller.id()).requests.charge(-requestCost, System.nanoTime());
+        }
+    }
+
     /**
      * One request of somebody who has not signed in.
      *

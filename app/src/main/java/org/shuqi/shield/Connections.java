@@ -1,5 +1,6 @@
 package org.shuqi.shield;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -15,11 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final Patience patience;
+    private final BeanProvider<Shortcuts> shortcuts;
     private final AtomicInteger open = new AtomicInteger();
     private final ConcurrentHashMap<Long, Integer> byAddress = new ConcurrentHashMap<>();
 
-    Connections(Patience patience) {
+    /** The short ways are asked for late: they need much of what this is there before. */
+    Connections(Patience patience, BeanProvider<Shortcuts> shortcuts) {
         this.patience = patience;
+        this.shortcuts = shortcuts;
     }
 
     @Override
@@ -79,6 +83,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                 var watch = new Watch(patience);
                 connection.pipeline().addBefore(codec, "shuqi-bytes", watch.bytes());
                 connection.pipeline().addAfter(codec, "shuqi-watch", watch);
+                connection.pipeline().addAfter("shuqi-watch", "shuqi-short", new ShortWay(shortcuts.get(), watch));
             }
         }
     }

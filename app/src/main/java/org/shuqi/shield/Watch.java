@@ -105,6 +105,11 @@ final class Watch extends ChannelDuplexHandler {
         context.write(message, promise);
     }
 
+    /** Whether the request that was read last is the only one without an answer. */
+    boolean isAlone() {
+        return unanswered == 1;
+    }
+
     /** 100 Continue is a whole message, and yet no answer. */
     private static boolean isPreliminary(Object message) {
         return message instanceof HttpResponse response

@@ -1,7 +1,9 @@
 package org.shuqi.exchange;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,6 +23,11 @@ import org.shuqi.registry.Settings;
  */
 public final class LoadBenchmark {
 
+    private static final int ROUNDS = Integer.getInteger("shuqi.bench.rounds", 4);
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private LoadBenchmark() {}
 
     /** Takes the number of entries to generate. */
@@ -35,13 +42,22 @@ public final class LoadBenchmark {
             quads = lines.count();
         }
         System.out.printf("%d entries, %d statements, Java %s%n", Long.parseLong(args[0]), quads, Runtime.version());
-        for (int round = 1; round <= 2; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
             var place = folder.resolve("plain-" + round);
-            var plain = seconds(() -> plain(place, file));
+            var plain = taken(() -> plain(place, file));
             var ours = ours(folder.resolve("ours-" + round), file);
             System.out.printf(
-                    "round %d: plain TDB2 %.1f s (%.0f/s); load %.1f s (%.0f/s); ratio %.2f%n",
-                    round, plain, quads / plain, ours, quads / ours, ours / plain);
+                    "round %d: plain TDB2 %.1f s (%.0f/s, CPU %.1f s); load %.1f s (%.0f/s, CPU %.1f s);"
+                            + " plain/load %.2f, CPU %.2f%n",
+                    round,
+                    plain.seconds,
+                    quads / plain.seconds,
+                    plain.cpu,
+                    ours.seconds,
+                    quads / ours.seconds,
+                    ours.cpu,
+                    plain.seconds / ours.seconds,
+                    plain.cpu / ours.cpu);
         }
         try (var paths = Files.walk(folder)) {
             paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
@@ -55,12 +71,12 @@ public final class LoadBenchmark {
     }
 
     /** Only the load counts: reading, checking every record, writing log and graph; not the opening of the registry. */
-    private static double ours(Path place, Path file) {
+    private static Taken ours(Path place, Path file) {
         try (var registry = Registry.open(Settings.of(place))) {
             var order =
                     new Order(List.of(file), Optional.empty(), Optional.empty(), false, "benchmark", Progress.SILENT);
             var loading = new Loading(registry.store(), registry.changes(), Settings.DEFAULT_BASE_IRI);
-            return seconds(() -> {
+            return taken(() -> {
                 var report = loading.load(order, Caller.operator());
                 if (report.verdict() != LoadReport.Verdict.WRITTEN) {
                     throw new IllegalStateException(report.toString());
@@ -69,9 +85,13 @@ public final class LoadBenchmark {
         }
     }
 
-    private static double seconds(Runnable work) {
+    /** By the clock, and CPU time of the whole process, compiler and garbage collector included. */
+    private record Taken(double seconds, double cpu) {}
+
+    private static Taken taken(Runnable work) {
         var start = System.nanoTime();
+        var cpu = PROCESS.getProcessCpuTime();
         work.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Taken((System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - cpu) / 1e9);
     }
 }

@@ -146,7 +146,7 @@ class LoginTest {
                             new Credentials(OperatorKey.in(data), callers),
                             new SessionGate(sessions, new Cookies(Optional.empty()), callers),
                             new RouteRights(),
-                            openOnLoopback)
+                            new Neighbours(openOnLoopback))
                     .check(request, MutablePropagatedContext.of(PropagatedContext.empty()));
         }
         return request.getAttribute(Acting.ATTRIBUTE, Caller.class).orElseThrow();

@@ -69,6 +69,29 @@ class AllowancesTest {
     }
 
     @Test
+    void whatWasGivenBackCanBeDrawnAgainAndNoMore() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(allowances.draws(ONE)).isTrue();
+            allowances.giveBack(ONE);
+        }
+        for (var i = 0; i < 3; i++) {
+            assertThat(allowances.draws(ONE)).isTrue();
+        }
+
+        assertThat(allowances.draws(ONE)).isFalse();
+        assertThatThrownBy(() -> allowances.request(ONE)).satisfies(AllowancesTest::isTooMany);
+        assertThat(allowances.draws(OTHER)).isTrue();
+    }
+
+    @Test
+    void whoHasWorkToPayForDrawsNothing() {
+        allowances.worked(ONE, Duration.ofSeconds(25).toNanos());
+
+        assertThat(allowances.draws(ONE)).isFalse();
+        assertThat(allowances.draws(OTHER)).isTrue();
+    }
+
+    @Test
     void workOnceDoneIsPaidForBeforeTheNextRequest() {
         allowances.worked(ONE, Duration.ofSeconds(25).toNanos());
 

@@ -33,12 +33,22 @@ public final class Running implements AutoCloseable {
 
     /** Starts one; settings are names and values by turns. */
     public static Running with(Path data, Object... settings) {
+        return new Running(ApplicationContext.run(EmbeddedServer.class, properties(data, settings)));
+    }
+
+    /** The same, with one more bean in it. */
+    static Running withBean(Path data, Object bean, Object... settings) {
+        var context = ApplicationContext.builder(properties(data, settings)).singletons(bean);
+        return new Running(context.start().getBean(EmbeddedServer.class).start());
+    }
+
+    private static Map<String, Object> properties(Path data, Object... settings) {
         var properties = new HashMap<String, Object>(
                 Map.of("micronaut.server.port", -1, "shuqi.data", data.toString(), "shuqi.open-on-loopback", true));
         for (var at = 0; at < settings.length; at += 2) {
             properties.put((String) settings[at], settings[at + 1]);
         }
-        return new Running(ApplicationContext.run(EmbeddedServer.class, properties));
+        return properties;
     }
 
     public <T> T bean(Class<T> type) {
@@ -90,7 +100,7 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    private static Said heard(InputStream in) throws IOException {
+    static Said heard(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var closed = true;
         try {

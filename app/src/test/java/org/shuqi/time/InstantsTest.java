@@ -21,7 +21,7 @@ class InstantsTest {
         System.out.println("seed of date-times: " + SEED);
         var random = new Random(SEED);
         for (var each = 0; each < 20_000; each++) {
-            var text = "%04d-%02d-%02dT%02d:%02d:%02d%s"
+            var text = "%04d-%02d-%02dT%02d:%02d:%02d%s%s"
                     .formatted(
                             random.nextInt(10_000),
                             random.nextInt(14),
@@ -29,6 +29,11 @@ class InstantsTest {
                             random.nextInt(26),
                             random.nextInt(62),
                             random.nextInt(62),
+                            random.nextBoolean()
+                                    ? ""
+                                    : "."
+                                            + String.valueOf(Long.MAX_VALUE - random.nextLong(1L << 60))
+                                                    .substring(1, 1 + random.nextInt(12)),
                             random.nextBoolean()
                                     ? "Z"
                                     : "%s%02d:%02d"
@@ -48,6 +53,12 @@ class InstantsTest {
                 "2026-06-01T12:00:00",
                 "2026-06-01T12:00Z",
                 "2026-06-01T12:00:00.5Z",
+                "2026-06-01T12:00:00.Z",
+                "2026-06-01T12:00:00.123456789+08:00",
+                "2026-06-01T12:00:00.1234567890Z",
+                "2026-06-01T12:00:00.12",
+                "2026-06-01T12:00:00.1.2Z",
+                "2026-06-01T12:00:00,5Z",
                 "2026-06-01T12:00:00+0800",
                 "2026-06-01T12:00:00+08:00:00",
                 "2026-06-01T12:00:00z",

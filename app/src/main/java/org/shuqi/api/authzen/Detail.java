@@ -31,13 +31,7 @@ enum Detail {
         Outcome decided(Decisions decisions, QuestionForm form, Supplier<Locale> language, JsonGenerator into)
                 throws IOException {
             var brief = decisions.brief(form);
-            begin(brief.outcome(), into);
-            into.writeStartObject();
-            into.writeStringField("outcome", brief.outcome().code());
-            into.writeStringField("stage", brief.stage());
-            into.writeNumberField("revision", brief.revision());
-            into.writeEndObject();
-            into.writeEndObject();
+            write(brief, into);
             return brief.outcome();
         }
     };
@@ -49,6 +43,17 @@ enum Detail {
      */
     abstract Outcome decided(Decisions decisions, QuestionForm form, Supplier<Locale> language, JsonGenerator into)
             throws IOException;
+
+    /** Writes an outcome without reasons. */
+    static void write(Decisions.Brief brief, JsonGenerator into) throws IOException {
+        begin(brief.outcome(), into);
+        into.writeStartObject();
+        into.writeStringField("outcome", brief.outcome().code());
+        into.writeStringField("stage", brief.stage());
+        into.writeNumberField("revision", brief.revision());
+        into.writeEndObject();
+        into.writeEndObject();
+    }
 
     private static void begin(Outcome outcome, JsonGenerator into) throws IOException {
         into.writeStartObject();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
@@ -13,7 +14,7 @@ import org.shuqi.record.JsonTree;
 /** The body of a request. Source: AuthZEN Authorization API 1.0, section 10.1. */
 final class Envelope {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     private static final Said.Known REQUEST = evaluation()
             .with("options", Said.Known.of("context", "evaluations_semantic"))
@@ -49,17 +50,21 @@ final class Envelope {
      */
     static Said said(HttpRequest<?> request, byte[] body) {
         needsJson(request);
+        // what is wrong with it is said in the words of the reader of whole trees, which finds the same fault
+        return read(body).orElseGet(() -> said(object(body)));
+    }
+
+    /** What the JSON object says to us; empty if the body is none. */
+    static Optional<Said> read(byte[] body) {
         try (var json = JsonTree.parser(body)) {
             if (json.nextToken() == JsonToken.START_OBJECT) {
                 var said = Said.read(json, REQUEST);
-                if (json.nextToken() == null) {
-                    return said;
-                }
+                return json.nextToken() == null ? Optional.of(said) : Optional.empty();
             }
         } catch (IOException malformed) {
-            // said in the words of the reader of whole trees, which finds the same fault
+            return Optional.empty();
         }
-        return said(object(body));
+        return Optional.empty();
     }
 
     /** What an object says to us. */
