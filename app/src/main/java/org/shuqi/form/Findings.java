@@ -50,9 +50,18 @@ final class Findings {
         return new Mistake(
                 at.map(At::input).orElse(""),
                 at.map(At::name).orElse(WHOLE),
-                place == null ? elsewhere(violation) : violation.message(),
+                place == null
+                        ? elsewhere(violation)
+                        : violation.message().naming(term -> named(form(place).form(), term)),
                 violation.legalSource(),
                 stops);
+    }
+
+    private static Optional<Text> named(Form form, String term) {
+        return form.fields()
+                .filter(field -> field.property().getLocalName().equals(term))
+                .map(Field::name)
+                .findFirst();
     }
 
     /** A finding about another record than the one that is filled in says which. */

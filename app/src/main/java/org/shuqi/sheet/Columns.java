@@ -34,6 +34,7 @@ final class Columns {
     static final Columns PUBLISHED = new Columns();
 
     private final Map<Form, List<Column>> columns = new LinkedHashMap<>();
+    private final Map<Form, Map<String, Headed>> headed = new HashMap<>();
     private final Map<String, Map<String, String>> spellings = new HashMap<>();
     private final Map<String, FormatClass> formats = new LinkedHashMap<>();
 
@@ -48,6 +49,38 @@ final class Columns {
         rows("formats.csv")
                 .forEach(row -> formats.put(
                         row.get("class"), new FormatClass(words(row.get("methods")), words(row.get("formats")))));
+        columns.forEach((form, all) -> headed.put(form, headed(all)));
+    }
+
+    /**
+     * A column that a header means.
+     *
+     * @param rank 0 if it is the header itself, more for an alias further on
+     */
+    record Headed(Column column, int rank) {}
+
+    /** By everything that may stand above a column; where two may, the one for which it ranks higher, then the first. */
+    private static Map<String, Headed> headed(List<Column> columns) {
+        var headed = new HashMap<String, Headed>();
+        for (var column : columns) {
+            var names = new ArrayList<>(
+                    List.of(column.header().zh(), column.header().en()));
+            names.addAll(column.aliases());
+            for (var at = 0; at < names.size(); at++) {
+                var rank = Math.max(0, at - 1);
+                headed.merge(
+                        Fold.header(names.get(at)),
+                        new Headed(column, rank),
+                        (before, now) -> now.rank() < before.rank() ? now : before);
+            }
+        }
+        headed.remove("");
+        return headed;
+    }
+
+    /** The column of a form that a header means, folded by {@link Fold#header}. */
+    Optional<Headed> headed(Form form, String folded) {
+        return Optional.ofNullable(headed.getOrDefault(form, Map.of()).get(folded));
     }
 
     /**

@@ -90,6 +90,11 @@ public record ImportReport(
         return findings.stream().filter(Finding::isFault).count();
     }
 
+    /** The sheets that were read with their columns, and what these were taken for. */
+    public List<Heading.Sheet> headings() {
+        return Imports.headings(book);
+    }
+
     /** Whether anything was written. */
     public boolean written() {
         return verdict == Verdict.WRITTEN;

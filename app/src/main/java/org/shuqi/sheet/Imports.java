@@ -52,13 +52,18 @@ public final class Imports {
      *     what the door for writes refuses but INVALID, which the report tells
      */
     public ImportReport run(ImportOrder order, Caller caller) {
+        return run(order, caller, Progress.SILENT);
+    }
+
+    /** The same, and tells how far it is. */
+    public ImportReport run(ImportOrder order, Caller caller, Progress progress) {
         var forms = order.template()
                 .map(template -> Form.ofTemplate(template).orElseThrow(() -> noTemplate(template)))
                 .orElse(List.of(Form.values()));
         var book = Correcting.of(Files.read(order.file(), order.name(), Limits.STANDARD), forms, order.corrections());
         for (var attempt = 1; ; attempt++) {
             try {
-                return attempt(order, forms, book, caller);
+                return attempt(order, plan(order, forms, book, progress), book, caller);
             } catch (Refusal refusal) {
                 if (refusal.problem().kind() != Kind.STALE || attempt == ATTEMPTS) {
                     throw refusal;
@@ -72,14 +77,16 @@ public final class Imports {
      *
      * @throws Refusal as {@link #run} does
      */
-    public static List<Heading.Sheet> headings(byte[] file, String name, List<Correction> corrections) {
-        var forms = List.of(Form.values());
-        var book = Correcting.of(Files.read(file, name, Limits.STANDARD), forms, corrections);
-        return new Tables(forms).in(book).stream().map(Headings::of).toList();
+    public static List<Heading.Sheet> headings(byte[] file, String name) {
+        return headings(Files.read(file, name, Limits.STANDARD));
     }
 
-    private ImportReport attempt(ImportOrder order, List<Form> forms, Book book, Caller caller) {
-        var plan = plan(order, forms, book);
+    static List<Heading.Sheet> headings(Book book) {
+        return new Tables(List.of(Form.values()))
+                .in(book).stream().map(Headings::of).toList();
+    }
+
+    private ImportReport attempt(ImportOrder order, Plan plan, Book book, Caller caller) {
         var tracing = new Tracing(plan.outcomes());
         if (order.mode() == ImportOrder.Mode.ALL && !plan.hasFaults()) {
             // the door for writes asks the gate itself: once is enough
@@ -112,9 +119,9 @@ public final class Imports {
         }
     }
 
-    private Plan plan(ImportOrder order, List<Form> forms, Book book) {
+    private Plan plan(ImportOrder order, List<Form> forms, Book book, Progress progress) {
         try (var now = store.read()) {
-            return Plan.of(book, order, forms, baseIri, now);
+            return Plan.of(book, order, forms, baseIri, now, progress);
         }
     }
 

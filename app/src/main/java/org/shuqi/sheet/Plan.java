@@ -27,7 +27,7 @@ import org.shuqi.vocabulary.Dct;
 record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<ImportReport.Gone> gone) {
 
     /** Reads the book against the snapshot. */
-    static Plan of(Book book, ImportOrder order, List<Form> forms, String base, Snapshot now) {
+    static Plan of(Book book, ImportOrder order, List<Form> forms, String base, Snapshot now, Progress progress) {
         var tables = new Tables(forms);
         var found = tables.in(book);
         var general = tables.findings();
@@ -37,10 +37,16 @@ record Plan(long revision, List<Outcome> outcomes, List<Finding> general, List<I
         var placing = new Placing(now.dataset(), directory, base, catalog, order.template());
         var comparing = new Comparing(now.dataset(), directory, values);
         var outcomes = new ArrayList<Outcome>();
+        var rows = found.stream().mapToLong(table -> table.lines().size()).sum();
+        var done = 0L;
         for (var table : found) {
-            drafts(table, general, directory, values)
-                    .forEach(draft -> outcomes.add(settled(comparing.compare(draft, placing.of(draft)))));
+            for (var draft : drafts(table, general, directory, values)) {
+                progress.at(done, rows);
+                outcomes.add(settled(comparing.compare(draft, placing.of(draft))));
+                done += draft.unit().lines().size();
+            }
         }
+        progress.at(rows, rows);
         return new Plan(now.revision(), outcomes, general, gone(outcomes, catalog, now));
     }
 

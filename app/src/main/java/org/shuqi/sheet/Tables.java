@@ -29,6 +29,8 @@ final class Tables {
     private final Columns columns = Columns.PUBLISHED;
     private final List<Form> forms;
     private final List<Finding> findings = new ArrayList<>();
+    /** The same texts are held against every form, as the row itself and as the row above. */
+    private final Map<String, String> folded = new HashMap<>();
 
     /** Looks for these forms only. */
     Tables(List<Form> forms) {
@@ -147,40 +149,8 @@ final class Tables {
         return new Head(form, line.row(), places, unknown);
     }
 
-    /** @param rank 0 for the header itself, more for an alias further on */
-    private record Match(Column column, int rank) {}
-
-    private Optional<Match> match(Form form, String header) {
-        var folded = header(header);
-        if (folded.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Match> best = Optional.empty();
-        for (var column : columns.of(form)) {
-            var rank = rank(column, folded);
-            if (rank >= 0 && best.map(Match::rank).orElse(Integer.MAX_VALUE) > rank) {
-                best = Optional.of(new Match(column, rank));
-            }
-        }
-        return best;
-    }
-
-    private static int rank(Column column, String folded) {
-        if (folded.equals(header(column.header().zh()))
-                || folded.equals(header(column.header().en()))) {
-            return 0;
-        }
-        for (var at = 0; at < column.aliases().size(); at++) {
-            if (folded.equals(header(column.aliases().get(at)))) {
-                return at + 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Stars mark what is needed, and brackets hold hints; neither is part of the name unless the table has it. */
-    private static String header(String text) {
-        return Fold.key(text).replaceAll("[*＊:：_\\-]+", "").replaceAll("\\((必填|选填|可选|required|optional)\\)", "");
+    private Optional<Columns.Headed> match(Form form, String header) {
+        return columns.headed(form, folded.computeIfAbsent(header, Fold::header));
     }
 
     private void judge(Sheet sheet, Head head) {

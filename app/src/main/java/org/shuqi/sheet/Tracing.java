@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shuqi.problem.Text;
 import org.shuqi.problem.Violation;
 import org.shuqi.sheet.file.Line;
 
@@ -86,7 +87,7 @@ final class Tracing {
             return;
         }
         var key = keys.stream().filter(draft.table()::has).findFirst().orElse(keys.get(0));
-        var cell = draft.table().at(violation.severity(), spot.line(), key, check(violation), violation.message());
+        var cell = draft.table().at(violation.severity(), spot.line(), key, check(violation), words(spot, violation));
         draft.findings()
                 .add(new Finding(
                         cell.severity(),
@@ -99,6 +100,19 @@ final class Tracing {
                         cell.message(),
                         Optional.of(violation.shape()),
                         violation.legalSource()));
+    }
+
+    /** Who fills in a sheet knows its columns, not the terms behind them. */
+    private static Text words(Spot spot, Violation violation) {
+        return violation
+                .message()
+                .naming(term -> Columns.PUBLISHED.of(spot.draft().form()).stream()
+                        .filter(column -> column.isOf(spot.part()))
+                        .filter(column -> column.property()
+                                .filter(property -> property.getLocalName().equals(term))
+                                .isPresent())
+                        .map(Column::header)
+                        .findFirst());
     }
 
     /** A sheet without a column that it needs says so once, not once a row. */

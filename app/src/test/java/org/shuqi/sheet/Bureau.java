@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.shuqi.api.ApiServer;
 
@@ -51,7 +52,12 @@ public final class Bureau implements AutoCloseable {
     }
 
     public static Bureau open(Path data) {
-        var bureau = new Bureau(ApiServer.empty(data));
+        return open(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static Bureau open(Path data, Map<String, Object> settings) {
+        var bureau = again(data, settings);
         bureau.post(
                 "/api/v1/organizations",
                 """
@@ -62,6 +68,11 @@ public final class Bureau implements AutoCloseable {
                 """
                 {"id": "civil", "title": {"zh": "市民政局目录"}, "publisher": "organization/civil"}""");
         return bureau;
+    }
+
+    /** Opens one that was closed. */
+    public static Bureau again(Path data, Map<String, Object> settings) {
+        return new Bureau(ApiServer.with(data, settings));
     }
 
     public ApiServer api() {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.WorkedExample;
+import org.shuqi.access.Acting;
+import org.shuqi.access.Caller;
+import org.shuqi.change.Changes;
+import org.shuqi.graph.Store;
 
 /** The sheet of a department over HTTP: every fault is told by its cell, and only what is in order is written. */
 class CatalogueImportTest {
@@ -65,6 +71,25 @@ class CatalogueImportTest {
         assertThat(second.json().at("/revision")).isEqualTo(first.json().at("/revision"));
         assertThat(bureau.api().get("/api/v1/datasets?limit=1").header("X-Total-Count"))
                 .isEqualTo("40");
+    }
+
+    @Test
+    void howFarACheckIsIsToldInRows() {
+        var heard = new ArrayList<Long>();
+        var page = Bureau.catalogue(40);
+        Bureau.seed(page, new TreeMap<>());
+        var order = new ImportOrder(
+                page.xlsx(), "目录", ImportOrder.Mode.DRY_RUN, Optional.empty(), Optional.empty(), "progress");
+        var imports = new Imports(bureau.api().bean(Store.class), bureau.api().bean(Changes.class), WorkedExample.BASE);
+
+        Acting.as(
+                Caller.operator(),
+                () -> imports.run(order, Caller.operator(), (rows, of) -> {
+                    assertThat(of).isEqualTo(200);
+                    heard.add(rows);
+                }));
+
+        assertThat(heard).isSorted().startsWith(0L, 5L, 10L).endsWith(195L, 200L);
     }
 
     /** The check of each fault, by its cell, or by its sheet if it is about the whole of it. */

@@ -1,5 +1,6 @@
 package org.shuqi.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +8,22 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** A table that a test fills in by hand, as somebody in an office would. */
 public final class Page {
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final List<String> headers;
     private final List<Object[]> rows = new ArrayList<>();
@@ -23,6 +32,29 @@ public final class Page {
 
     public Page(String... headers) {
         this.headers = List.of(headers);
+    }
+
+    /** The first sheet of a workbook, to go on with as somebody who opens it would. */
+    public static Page read(byte[] xlsx) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx), WITH_FORMATS)) {
+            var rows = book.getFirstSheet().read();
+            var page = new Page(rows.get(0).stream().map(Cell::getText).toArray(String[]::new));
+            for (var row : rows.subList(1, rows.size())) {
+                var cells = new Object[page.headers.size()];
+                Arrays.setAll(
+                        cells, at -> row.getOptionalCell(at).map(Page::value).orElse(""));
+                page.rows.add(cells);
+            }
+            return page;
+        }
+    }
+
+    private static Object value(Cell cell) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        var isDay = Objects.requireNonNullElse(cell.getDataFormatString(), "").contains("yy");
+        return isDay ? cell.asDate().toLocalDate() : cell.asNumber();
     }
 
     /** Adds a row; texts, numbers, days, or formulas that begin with {@code =}. */

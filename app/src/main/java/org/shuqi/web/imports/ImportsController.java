@@ -1,5 +1,6 @@
 package org.shuqi.web.imports;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,19 +46,24 @@ final class ImportsController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PAGE = "imports/import.jte";
-    /** A page waits so long for a check before it says that it is still going on. */
-    private static final long PATIENCE = 4;
-
     private final Screens screens;
     private final Uploads uploads;
     private final Runs runs;
     private final Settings settings;
+    private final Duration patience;
 
-    ImportsController(Screens screens, Uploads uploads, Runs runs, Settings settings) {
+    /** @param patience a page waits so long for a check before it says that it is still going on */
+    ImportsController(
+            Screens screens,
+            Uploads uploads,
+            Runs runs,
+            Settings settings,
+            @Property(name = "shuqi.imports.patience", defaultValue = "PT4S") Duration patience) {
         this.screens = screens;
         this.uploads = uploads;
         this.runs = runs;
         this.settings = settings;
+        this.patience = patience;
     }
 
     @Get
@@ -102,7 +109,8 @@ final class ImportsController {
         var corrections = new ArrayList<Correction>();
         for (var name : posted.names()) {
             var text = posted.get(name);
-            if (!text.equals(shown.getOrDefault(name, ""))) {
+            if (!text.equals(shown.getOrDefault(name, ""))
+                    || posted.find(Steps.APART + name).isPresent()) {
                 Steps.correction(name, text).ifPresent(corrections::add);
             }
         }
@@ -143,7 +151,7 @@ final class ImportsController {
     @Get("/{id}/findings.xlsx")
     HttpResponse<?> workbook(String id, HttpRequest<?> request, Caller caller) {
         var upload = uploads.find(caller.id(), id);
-        var report = runs.check(caller, upload).report().join();
+        var report = Runs.over(runs.check(caller, upload));
         var out = new ByteArrayOutputStream();
         try {
             new Marked(report, screens.view(request).language()).write(out);
@@ -165,7 +173,7 @@ final class ImportsController {
             return screens.page(request, status, PAGE, done(upload, faults));
         }
         var run = runs.check(caller, upload);
-        var report = Runs.soon(run, PATIENCE);
+        var report = Runs.soon(run, patience);
         if (report.isEmpty()) {
             return waiting(request, upload, run);
         }
@@ -177,18 +185,13 @@ final class ImportsController {
                 return screens.page(request, status, PAGE, done(since, faults));
             }
         }
-        return screens.page(request, status, PAGE, page(request, caller, upload, report.get(), step, faults));
+        return screens.page(request, status, PAGE, page(request, upload, report.get(), step, faults));
     }
 
     private ImportsPage page(
-            HttpRequest<?> request,
-            Caller caller,
-            Upload upload,
-            ImportReport report,
-            String wanted,
-            List<Fault> faults) {
+            HttpRequest<?> request, Upload upload, ImportReport report, String wanted, List<Fault> faults) {
         var steps = new Steps(screens.view(request).language());
-        var sheets = steps.sheets(headings(caller, upload));
+        var sheets = steps.sheets(report.headings());
         var unclear = sheets.stream().anyMatch(sheet -> !sheet.missing().isEmpty());
         var step = !wanted.isEmpty() ? wanted : unclear ? "columns" : report.faults() > 0 ? "cells" : "changes";
         var page = Pager.wanted(request);
@@ -206,10 +209,6 @@ final class ImportsController {
                 Optional.empty());
     }
 
-    private List<org.shuqi.sheet.Heading.Sheet> headings(Caller caller, Upload upload) {
-        return Imports.headings(uploads.file(caller.id(), upload), bare(upload.name()), upload.corrections());
-    }
-
     private MutableHttpResponse<byte[]> waiting(HttpRequest<?> request, Upload upload, Runs.Run run) {
         var seconds = settings.clock().instant().getEpochSecond() - run.since().getEpochSecond();
         var page = new ImportsPage(
@@ -219,7 +218,10 @@ final class ImportsController {
                 List.of(),
                 List.of(),
                 upload.catalog(),
-                Optional.of(new ImportsPage.Wait(seconds, run.mode() != ImportOrder.Mode.DRY_RUN)),
+                Optional.of(new ImportsPage.Wait(
+                        seconds,
+                        run.mode() != ImportOrder.Mode.DRY_RUN,
+                        run.heard().rows())),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -270,7 +272,7 @@ final class ImportsController {
             return Optional.of(new Fault("file", view.t("imports.no-file")));
         }
         try {
-            Imports.headings(sent.file(), bare(sent.fileName()), List.of());
+            Imports.headings(sent.file(), bare(sent.fileName()));
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(new Fault("file", view.t(refusal.problem().detail())));
@@ -280,9 +282,10 @@ final class ImportsController {
     /** What the fields of the page showed: only what differs is a correction. */
     private Map<String, String> shown(Caller caller, Upload upload) {
         var shown = new HashMap<String, String>();
-        headings(caller, upload).forEach(sheet -> sheet.headings()
+        var report = Runs.over(runs.check(caller, upload));
+        report.headings().forEach(sheet -> sheet.headings()
                 .forEach(head -> shown.put(Steps.input(sheet.name(), head.row(), head.column()), "")));
-        runs.check(caller, upload).report().join().findings().stream()
+        report.findings().stream()
                 .filter(Steps::isMendable)
                 .forEach(finding ->
                         shown.put(Steps.input(finding.sheet(), finding.row(), finding.column()), finding.value()));

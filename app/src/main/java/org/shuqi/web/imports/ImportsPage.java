@@ -48,8 +48,22 @@ public record ImportsPage(
      *
      * @param seconds for how long
      * @param writing whether it writes, and does not only look
+     * @param rows how far it is
      */
-    public record Wait(long seconds, boolean writing) {}
+    public record Wait(long seconds, boolean writing, Rows rows) {}
+
+    /**
+     * Rows that have been held against the registry.
+     *
+     * @param of how many there are; 0 until the file has been read
+     */
+    public record Rows(long done, long of) {
+
+        /** Whether only the rules are left, which look at the whole. */
+        public boolean areAll() {
+            return of > 0 && done == of;
+        }
+    }
 
     /** A sheet with its columns. */
     public record Sheet(
@@ -82,8 +96,19 @@ public record ImportsPage(
             List<Finding> warnings,
             boolean complete) {}
 
-    /** A cell with what is wrong with it. */
-    public record Cell(String input, String place, String header, String value, List<String> messages) {}
+    /**
+     * A cell with what is wrong with it.
+     *
+     * @param isMerged whether it covers others, and may be right as it stands once it is taken apart
+     */
+    public record Cell(
+            String input, String place, String header, String value, List<String> messages, boolean isMerged) {
+
+        /** The name of the box that takes it apart. */
+        public String apart() {
+            return Steps.APART + input;
+        }
+    }
 
     /** Something that is said about a place. */
     public record Finding(String place, String message) {}

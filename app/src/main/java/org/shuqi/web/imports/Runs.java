@@ -2,6 +2,7 @@ package org.shuqi.web.imports;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,12 +22,15 @@ import org.shuqi.registry.Settings;
 import org.shuqi.sheet.ImportOrder;
 import org.shuqi.sheet.ImportReport;
 import org.shuqi.sheet.Imports;
+import org.shuqi.sheet.Progress;
 
 /** Files that are being checked or written, one after the other; a page that is loaded again finds its own. */
 @Singleton
 final class Runs {
 
     private static final int MOST = 12;
+    /** No file that is taken needs as long. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Imports imports;
     private final Uploads uploads;
@@ -48,12 +52,23 @@ final class Runs {
      * One check, or one writing.
      *
      * @param since when it was asked for
+     * @param heard how far it is
      * @param report what came of it
      */
-    record Run(Instant since, ImportOrder.Mode mode, CompletableFuture<ImportReport> report) {
+    record Run(Instant since, ImportOrder.Mode mode, Heard heard, CompletableFuture<ImportReport> report) {}
 
-        boolean isOver() {
-            return report.isDone();
+    /** What a check last said of how far it is. */
+    static final class Heard implements Progress {
+
+        private volatile ImportsPage.Rows rows = new ImportsPage.Rows(0, 0);
+
+        @Override
+        public void at(long done, long of) {
+            rows = new ImportsPage.Rows(done, of);
+        }
+
+        ImportsPage.Rows rows() {
+            return rows;
         }
     }
 
@@ -82,11 +97,14 @@ final class Runs {
                 Optional.of(upload.catalog()).filter(name -> !name.isEmpty()),
                 "import " + upload.name(),
                 upload.corrections());
+        var heard = new Heard();
         var run = new Run(
                 settings.clock().instant(),
                 mode,
+                heard,
                 CompletableFuture.supplyAsync(
-                        () -> Acting.as(caller, () -> done(caller, upload, imports.run(order, caller))), workers));
+                        () -> Acting.as(caller, () -> done(caller, upload, imports.run(order, caller, heard))),
+                        workers));
         runs.put(key(caller, upload), run);
         while (runs.size() > MOST) {
             runs.remove(runs.keySet().iterator().next());
@@ -114,9 +132,9 @@ final class Runs {
      *
      * @throws Refusal what the import itself refused
      */
-    static Optional<ImportReport> soon(Run run, long seconds) {
+    static Optional<ImportReport> soon(Run run, Duration patience) {
         try {
-            return Optional.of(run.report().get(seconds, TimeUnit.SECONDS));
+            return Optional.of(run.report().get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException later) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
@@ -128,6 +146,11 @@ final class Runs {
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    /** What came of it, however long it takes. */
+    static ImportReport over(Run run) {
+        return soon(run, LONGEST).orElseThrow(() -> new IllegalStateException("the check was stopped"));
     }
 
     private static String key(Caller caller, Upload upload) {

@@ -14,6 +14,9 @@ import org.shuqi.web.Pager;
 /** What a report comes to, step by step, in the words of one language. */
 final class Steps {
 
+    /** Before the name of a field: the cell is to be taken apart, whether or not what it holds changes. */
+    static final String APART = "apart.";
+
     private static final int WARNINGS = 100;
 
     private final Locale reader;
@@ -57,7 +60,13 @@ final class Steps {
                 messages.add(message);
                 byCell.put(
                         input,
-                        new ImportsPage.Cell(input, place(finding), finding.header(), finding.value(), messages));
+                        new ImportsPage.Cell(
+                                input,
+                                place(finding),
+                                finding.header(),
+                                finding.value(),
+                                messages,
+                                isMerged(finding) || before != null && before.isMerged()));
             } else {
                 elsewhere.add(new ImportsPage.Finding(place(finding), message));
             }
@@ -74,6 +83,10 @@ final class Steps {
 
     static boolean isMendable(Finding finding) {
         return finding.row() >= 0 && finding.column() >= 0;
+    }
+
+    private static boolean isMerged(Finding finding) {
+        return finding.check().equals("merged");
     }
 
     ImportsPage.Changes changes(ImportReport report, int page) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -77,6 +78,51 @@ class ImportPagesTest {
     }
 
     @Test
+    void aMergedCellIsTakenApartWithoutWritingItAgain() {
+        var page = Bureau.catalogue(2);
+        for (var row = 3; row <= 6; row++) {
+            page.set(row, "信息资源摘要", "");
+        }
+        page.merge(2, 6, "信息资源摘要");
+        var address = send("/import", page);
+        var cell = look(address).select("form[action$=cells] input[name^=cell.]");
+        assertThat(cell).hasSize(1);
+
+        post(address + "/cells", Map.of(cell.attr("name"), cell.attr("value")));
+        var untouched = look(address);
+        post(
+                address + "/cells",
+                Map.of(
+                        cell.attr("name"),
+                        cell.attr("value"),
+                        untouched.select("input[name^=apart.]").attr("name"),
+                        "yes"));
+
+        assertThat(untouched.select("input[name^=cell.]")).hasSize(1);
+        assertThat(look(address).select("form[action$=confirm] button").attr("value"))
+                .isEqualTo("all");
+    }
+
+    @Test
+    void whoeverLooksAgainFindsTheFileAlsoAfterARestart() {
+        bureau.close();
+        bureau = Bureau.again(data, Map.of("shuqi.imports.patience", "PT0S"));
+        var page = Bureau.catalogue(40);
+        Bureau.seed(page, new TreeMap<>());
+        var address = send("/import", page);
+        var begun = bureau.api().get(address, "Accept", HTML);
+        assertThat(begun.header("Refresh")).isEqualTo("2");
+        var cells = until(address, shown -> !shown.select("input[name^=cell.]").isEmpty());
+        mend(address, cells, Bureau.catalogue(40));
+
+        bureau.close();
+        bureau = Bureau.again(data, Map.of());
+
+        assertThat(look("/import").select("a[href=" + address + "]")).hasSize(1);
+        assertThat(look(address).select("input[name^=cell.]")).hasSizeLessThan(6);
+    }
+
+    @Test
     void aColumnThatIsNotKnownCanBeTakenForOneThatIs() {
         var headers = Bureau.HEADERS.clone();
         headers[1] = "叫什么";
@@ -135,12 +181,20 @@ class ImportPagesTest {
     }
 
     private Document look(String address) {
-        for (var tries = 0; tries < 40; tries++) {
+        return until(
+                address,
+                shown -> shown.select("progress").isEmpty()
+                        && shown.select(".note[role=status]").isEmpty());
+    }
+
+    /** The page as soon as it shows what is wanted; the server waits a moment before it says that it is not ready. */
+    private Document until(String address, Predicate<Document> wanted) {
+        for (var tries = 0; tries < 100_000; tries++) {
             var reply = bureau.api().get(address, "Accept", HTML, "Accept-Language", "zh");
             assertThat(reply.status()).as(reply::text).isEqualTo(200);
             var page = Jsoup.parse(reply.text());
-            if (reply.header("Refresh").isEmpty()) {
-                assertThat(page.text()).doesNotContain("\u27e6");
+            assertThat(page.text()).doesNotContain("\u27e6");
+            if (wanted.test(page)) {
                 return page;
             }
         }
