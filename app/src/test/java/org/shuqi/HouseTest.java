@@ -45,7 +45,7 @@ class HouseTest {
             5 rights          access change graph problem vocabulary
             5 form            access change gate graph problem record vocabulary
             5 signature       access change graph problem record time vocabulary
-            5 journal         record
+            5 journal         problem proof record
             6 duty            access change clock graph problem vocabulary
             6 audit           access graph journal problem rights vocabulary
             6 agreement       access casework decision graph problem record time vocabulary
@@ -65,7 +65,7 @@ class HouseTest {
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry shield time vocabulary
             7 ops               access change clock duty graph journal notice problem proof registry signature
-            7 cli               access account bundle casework change clock decision exchange gate generate graph problem proof proposal receipt record registry review search sheet standard supervision vocabulary
+            7 cli               access account bundle casework change clock decision exchange gate generate graph journal problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit bundle casework change clock decision exchange graph journal notice problem proof proposal receipt record registry review rights search sheet shield signature standard supervision time vocabulary
             8 web               access agreement api audit casework change chart clock decision form gate graph journal login paper problem proof proposal record registry search sheet signature sparql standard supervision time vocabulary
             """;

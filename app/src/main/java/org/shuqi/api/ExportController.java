@@ -10,12 +10,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.shuqi.access.Caller;
 import org.shuqi.exchange.Exports;
@@ -46,9 +44,6 @@ final class ExportController {
             "jsonld", "application/ld+json",
             "rdf", "application/rdf+xml",
             "trig", "application/trig");
-
-    /** Syntaxes in which a line can be a remark. */
-    private static final Set<String> COMMENTED = Set.of("ttl", "nt", "trig");
 
     private final Store store;
     private final Records records;
@@ -100,15 +95,11 @@ final class ExportController {
             new SheetExports(now, settings.baseIri()).catalog(record.iri(), format.get(), said, out);
             return;
         }
-        if (COMMENTED.contains(ending)) {
-            for (var line : said) {
-                out.write(("# " + String.join(": ", line) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
         new Exports(now)
                 .write(
                         new Exports.Choice(Optional.of(record.graph().toString()), Optional.empty(), false),
                         RDF.getOrDefault(ending, Lang.TRIG),
+                        said.stream().map(line -> String.join(": ", line)).toList(),
                         out);
     }
 

@@ -11,9 +11,8 @@ import java.util.Map;
 import org.shuqi.access.Caller;
 import org.shuqi.journal.Entry;
 import org.shuqi.journal.Journal;
-import org.shuqi.problem.Kind;
+import org.shuqi.journal.Said;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 
 /** Notes in the journal what is handed out as a file, before the first byte of it: who, when, why and what. */
 @Singleton
@@ -24,8 +23,6 @@ public final class Handouts {
 
     /** The header that says which line of the journal tells of the file. */
     public static final String HEADER = "Shuqi-Export";
-
-    private static final int LONGEST_REASON = 500;
 
     private final Journal journal;
 
@@ -46,12 +43,7 @@ public final class Handouts {
 
         /** What a file says about itself, a name and a value each. */
         public List<Said> lines() {
-            return List.of(
-                    new Said(new Text("导出编号", "export"), Long.toString(number)),
-                    new Said(new Text("导出账号", "exported by"), by),
-                    new Said(new Text("导出时间", "exported at"), at.toString()),
-                    new Said(new Text("导出理由", "reason"), reason),
-                    new Said(new Text("登记版本", "revision"), Long.toString(revision)));
+            return Said.of(number, by, at, reason, revision);
         }
 
         /** Says in the headers which line of the journal it is; where a file cannot say it itself, this is how it is found. */
@@ -65,14 +57,6 @@ public final class Handouts {
     }
 
     /**
-     * A name and a value.
-     *
-     * @param name in both languages
-     * @param value as it is
-     */
-    public record Said(Text name, String value) {}
-
-    /**
      * Notes one.
      *
      * @param format ending of the file
@@ -82,7 +66,7 @@ public final class Handouts {
     public Handout note(HttpRequest<?> request, Caller caller, String format, long revision) {
         return note(
                 caller,
-                reason(request.getParameters().getFirst(REASON).orElse("")),
+                Journal.reason(request.getParameters().getFirst(REASON).orElse("")),
                 URLDecoder.decode(request.getUri().toString().replace("+", "%2B"), StandardCharsets.UTF_8),
                 format,
                 revision);
@@ -91,21 +75,9 @@ public final class Handouts {
     /** Notes one for which there is no such address. */
     public Handout note(Caller caller, String reason, String what, String format, long revision) {
         var facts = Map.of("format", format, "revision", Long.toString(revision));
-        var entry = journal.add(
-                new Journal.Note(Entry.Sort.EXPORT, caller.id(), caller.person(), reason(reason), line(what), facts));
+        var entry = journal.add(new Journal.Note(
+                Entry.Sort.EXPORT, caller.id(), caller.person(), Journal.reason(reason), line(what), facts));
         return new Handout(entry.number(), entry.actor(), entry.at(), entry.reason(), revision);
-    }
-
-    private static String reason(String text) {
-        var reason = text.strip();
-        if (reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "`reason` 须是一行不超过 %d 字的文字",
-                    "`reason` has to be one line of at most %d characters",
-                    LONGEST_REASON);
-        }
-        return reason;
     }
 
     /** An address can hold whatever the caller wrote into it. */

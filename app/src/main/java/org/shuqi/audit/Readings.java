@@ -11,7 +11,7 @@ import org.shuqi.rights.Rights;
 
 /**
  * Who took data out and who was denied what, for whoever may know that of somebody: the same persons as may know who changed
- * what. Of what others did there is no trace for all others, not even that it was done. Counts are for those who supervise.
+ * what. Of what others did there is no trace for all others, not even that it was done. Counts and disposals are for those who supervise.
  */
 public final class Readings {
 
@@ -60,7 +60,7 @@ public final class Readings {
     }
 
     private static boolean mayKnow(Entry entry, Caller caller, Overseer overseer) {
-        return entry.sort() == Entry.Sort.COUNTED
+        return entry.sort() == Entry.Sort.COUNTED || entry.sort() == Entry.Sort.DISPOSED
                 ? SUPERVISING.stream().anyMatch(caller::is)
                 : overseer.mayKnow(entry.actor());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.journal.JournalCheck;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
@@ -41,6 +42,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "audit.receipt")
     private @Nullable Path receipt;
 
+    @Option(names = "--journal", paramLabel = "DIR", descriptionKey = "audit.journal")
+    private @Nullable Path journal;
+
     private final Terminal terminal;
 
     AuditVerifyCommand(Terminal terminal) {
@@ -60,6 +64,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 throw Refusal.of(Kind.UNUSABLE, "`%s` 中没有检查点", "there is no checkpoint in `%s`", file);
             }
             signed.addAll(found);
+        }
+        if (journal != null) {
+            return journal(journal, signed, believed);
         }
         return proof == null ? log(signed, believed) : proof(proof, signed, believed);
     }
@@ -81,31 +88,45 @@ final class AuditVerifyCommand implements Callable<Integer> {
         return believed;
     }
 
+    private int journal(Path folder, List<SignedCheckpoint> signed, List<VerifierKey> believed) {
+        if (!Files.isDirectory(folder)) {
+            throw Refusal.of(Kind.UNUSABLE, "没有文件夹 `%s`", "there is no folder `%s`", folder);
+        }
+        return told(JournalCheck.of(folder, signed, believed), signed.isEmpty());
+    }
+
     private int log(List<SignedCheckpoint> signed, List<VerifierKey> believed) throws IOException {
         requireFile(log);
-        var verdict = LogCheck.of(log, signed, believed);
+        return told(LogCheck.of(log, signed, believed), signed.isEmpty());
+    }
+
+    private int told(Verdict verdict, boolean unsigned) {
         verdict.faults().forEach(fault -> terminal.print("✗ " + fault.what().in(terminal.language())));
-        summary(verdict, signed.isEmpty());
+        summary(verdict, unsigned);
         return verdict.isSound() ? Exit.FINE : Exit.NO;
     }
 
     private void summary(Verdict verdict, boolean unsigned) {
+        var what = journal == null ? new Text("日志", "log") : new Text("台账", "journal");
         terminal.say(
                 verdict.isSound()
                         ? Text.of(
-                                "日志完好：%d 条，根 %s",
-                                "the log is sound: %d entries, root %s", verdict.size(), verdict.root())
+                                what.zh() + "完好：%d 条，根 %s",
+                                "the " + what.en() + " is sound: %d entries, root %s",
+                                verdict.size(),
+                                verdict.root())
                         : Text.of(
-                                "日志有 %d 处问题",
-                                "the log has %d faults", verdict.faults().size()));
+                                what.zh() + "有 %d 处问题",
+                                "the " + what.en() + " has %d faults",
+                                verdict.faults().size()));
         terminal.say(
                 unsigned
                         ? Text.of(
-                                "未给检查点：只核对了日志自身，看不出末尾被截去或整体改写",
-                                "no checkpoint was given: only the log itself was checked, which does not show that its end was cut off or that it was written anew")
+                                "未给检查点：只核对了它自身，看不出末尾被截去或整体改写",
+                                "no checkpoint was given: it was only checked against itself, which does not show that its end was cut off or that it was written anew")
                         : Text.of(
-                                "与检查点一致到修订 %d；其后 %d 条未经检查点证明",
-                                "it is what was signed up to revision %d; %d entries behind that no checkpoint proves",
+                                "与检查点一致到第 %d 条；其后 %d 条未经检查点证明",
+                                "it is what was signed up to entry %d; %d entries behind that no checkpoint proves",
                                 verdict.agreed(),
                                 Math.max(0, verdict.size() - verdict.agreed())));
     }

@@ -3,6 +3,7 @@ package org.shuqi.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shuqi.account.Passwords;
+import org.shuqi.journal.Journal;
 import org.shuqi.problem.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,7 @@ final class BackupCommand implements Callable<Integer> {
             var backup = registry.store().backup(to);
             // beside the store, which knows nothing of them
             Passwords.copy(place.data, to);
+            Journal.copy(place.data, to);
             terminal.say(Text.of(
                     "已备份到 `%s`：修订 %d，哈希 %s",
                     "backed up to `%s`: revision %d, hash %s", to, backup.revision(), backup.hash()));

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
+import org.shuqi.access.Caller;
 import org.shuqi.exchange.Exports;
+import org.shuqi.journal.Entry;
+import org.shuqi.journal.Journal;
+import org.shuqi.journal.Said;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
@@ -53,6 +58,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--known-at", paramLabel = "N", descriptionKey = "export.knownAt")
     private Optional<Long> knownAt = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "export.reason")
+    private String reason = "";
 
     @Option(
             names = {"-o", "--output"},
@@ -121,7 +129,10 @@ final class ExportCommand implements Callable<Integer> {
                         : registry.store().read();
                 var out = Output.to(output, terminal)) {
             var iri = registry.records().iri(RecordKind.CATALOGS, named);
-            var count = new SheetExports(now, place.baseIri).catalog(iri, wanted, out);
+            var about = noted(registry, now.revision(), "catalog " + named, wanted.name()).stream()
+                    .map(said -> List.of(said.name().in(terminal.language()), said.value()))
+                    .toList();
+            var count = new SheetExports(now, place.baseIri).catalog(iri, wanted, about, out);
             output.ifPresent(file -> terminal.say(Text.of(
                     "已导出 %d 个条目到 `%s`，修订 %d", "%d entries written to `%s`, revision %d", count, file, now.revision())));
         } catch (IOException e) {
@@ -134,11 +145,37 @@ final class ExportCommand implements Callable<Integer> {
         var store = registry.store();
         try (var now = knownAt.isPresent() ? store.readAt(knownAt.get()) : store.read();
                 var out = Output.to(output, terminal)) {
-            var count = new Exports(now).write(choice, lang(), out);
+            var what = choice.graph()
+                    .map(name -> "graph " + name)
+                    .or(() -> kind.map(name -> "kind " + name))
+                    .orElse(all ? "all" : "registry");
+            var about = noted(registry, now.revision(), what, lang().getName()).stream()
+                    .map(said -> said.name().in(terminal.language()) + ": " + said.value())
+                    .toList();
+            var count = new Exports(now).write(choice, lang(), about, out);
             output.ifPresent(file -> terminal.say(Text.of(
                     "已导出 %d 条陈述到 `%s`，修订 %d",
                     "%d statements written to `%s`, revision %d", count, file, now.revision())));
         }
+    }
+
+    /**
+     * The line is in the journal before the first byte is out. What goes to another program carries no remarks: it may
+     * compare it line by line.
+     */
+    private List<Said> noted(Registry registry, long revision, String what, String format) {
+        var operator = Caller.operator();
+        var entry = registry.journal()
+                .add(new Journal.Note(
+                        Entry.Sort.EXPORT,
+                        operator.id(),
+                        operator.person(),
+                        Journal.reason(reason),
+                        "shuqi export: " + what,
+                        Map.of("format", format, "revision", Long.toString(revision))));
+        return output.isEmpty()
+                ? List.of()
+                : Said.of(entry.number(), entry.actor(), entry.at(), entry.reason(), revision);
     }
 
     private Lang lang() {

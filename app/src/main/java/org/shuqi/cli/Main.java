@@ -75,6 +75,7 @@ public final class Main {
                 Map.entry("backup", new BackupCommand(terminal)),
                 Map.entry("restore", new RestoreCommand(terminal)),
                 Map.entry("verify", new VerifyCommand(terminal)),
+                Map.entry("dispose", new DisposeCommand(terminal)),
                 Map.entry("compact", new CompactCommand(terminal)),
                 Map.entry("rehearse-start", new RehearseStartCommand(terminal)));
     }

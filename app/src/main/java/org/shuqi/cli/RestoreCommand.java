@@ -1,9 +1,12 @@
 package org.shuqi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.shuqi.account.Passwords;
 import org.shuqi.graph.Stores;
+import org.shuqi.journal.Journal;
+import org.shuqi.journal.JournalCheck;
 import org.shuqi.problem.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,9 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         var found = Stores.restore(from, data);
         Passwords.copy(from, data);
+        Journal.copy(from, data);
+        var journal = JournalCheck.of(data.resolve(Journal.FOLDER), List.of(), List.of());
+        journal.faults().forEach(fault -> terminal.complain(fault.what()));
         found.faults().forEach(fault -> terminal.complain(fault));
         terminal.say(
                 found.isSound()
@@ -43,6 +49,6 @@ final class RestoreCommand implements Callable<Integer> {
                                 "restored to `%s`, but verifying found %d faults",
                                 data,
                                 found.faults().size()));
-        return found.isSound() ? Exit.FINE : Exit.NO;
+        return found.isSound() && journal.isSound() ? Exit.FINE : Exit.NO;
     }
 }

@@ -1,5 +1,7 @@
 package org.shuqi.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shuqi.gate.Report;
 import org.shuqi.problem.Text;
@@ -19,6 +21,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--no-shapes", descriptionKey = "noShapes")
     private boolean noShapes;
 
+    @Option(names = "--checkpoints", paramLabel = "DIR", descriptionKey = "audit.checkpoints")
+    private Optional<Path> checkpoints = Optional.empty();
+
     private final Terminal terminal;
 
     VerifyCommand(Terminal terminal) {
@@ -28,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var registry = place.openExisting()) {
-            var sound = agrees(registry) & isFound(registry);
+            var sound = agrees(registry) & isFound(registry) & isWhole(registry);
             return (noShapes || keepsTheRules(registry)) && sound ? Exit.FINE : Exit.NO;
         }
     }
@@ -65,6 +70,23 @@ final class VerifyCommand implements Callable<Integer> {
             faults.forEach(terminal::complain);
             return faults.isEmpty();
         }
+    }
+
+    /** The journal is what its own lines and the checkpoints say. */
+    private boolean isWhole(Registry registry) {
+        var found = Journals.check(registry, checkpoints);
+        found.faults().forEach(fault -> terminal.complain(fault.what()));
+        terminal.say(
+                found.isSound()
+                        ? Text.of(
+                                "台账完好：%d 行，其中 %d 行有检查点为证",
+                                "the journal is sound: %d lines, of which a checkpoint proves %d",
+                                found.size(),
+                                found.agreed())
+                        : Text.of(
+                                "台账有 %d 处问题",
+                                "the journal has %d faults", found.faults().size()));
+        return found.isSound();
     }
 
     private boolean keepsTheRules(Registry registry) {

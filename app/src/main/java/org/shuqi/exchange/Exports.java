@@ -1,6 +1,10 @@
 package org.shuqi.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,14 +59,18 @@ public final class Exports {
     /**
      * Writes.
      *
+     * @param about lines on who took the file, when and why; they stand where the syntax has room for remarks, and are no
+     *     statements
      * @return how many statements
      * @throws Refusal UNKNOWN if there is no such graph; NOT_ACCEPTABLE if the syntax cannot hold what was chosen
      */
-    public long write(Choice choice, Lang lang, OutputStream out) {
+    public long write(Choice choice, Lang lang, List<String> about, OutputStream out) throws IOException {
         choice.graph().filter(name -> !has(name)).ifPresent(name -> {
             throw Refusal.of(Kind.UNKNOWN, "没有命名图 `%s`；请核对", "no named graph `%s`; check the name", name);
         });
+        var remarks = new Remarks(about);
         if (StreamRDFWriter.registered(lang)) {
+            remarks.above(out);
             return stream(choice, StreamRDFWriter.getWriterStream(out, lang), RDFLanguages.isQuads(lang));
         }
         if (choice.graph().isEmpty() && choice.kind().isEmpty()) {
@@ -72,7 +80,10 @@ public final class Exports {
                     "`%s` is for one graph or one kind of record; add --graph or --kind, or take trig or nquads",
                     lang.getName());
         }
-        return whole(choice, lang, out);
+        var document = new ByteArrayOutputStream();
+        var count = whole(choice, lang, document);
+        remarks.within(document.toString(StandardCharsets.UTF_8), lang, out);
+        return count;
     }
 
     private long stream(Choice choice, StreamRDF to, boolean quads) {

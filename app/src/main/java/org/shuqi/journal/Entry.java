@@ -45,7 +45,9 @@ public record Entry(
         /** Somebody asked about classified data and they do not flow. */
         DENIED,
         /** How many decisions were made since the line before of this kind, by outcome. */
-        COUNTED;
+        COUNTED,
+        /** Lines of the journal were disposed of. */
+        DISPOSED;
 
         /** The name in lines and addresses. */
         public String code() {

@@ -2,9 +2,11 @@ package org.shuqi.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
+import org.shuqi.proof.Chain;
 
 /**
  * Lines that are only ever added, a file a month, each line sealed by the next: a line names the SHA-256 of the one before
@@ -25,15 +30,22 @@ import org.jspecify.annotations.Nullable;
  * <p>What is handed out is not written into the log of the registry itself: looking at data would then change their
  * revision, and the log would have to be kept for ever where this may be disposed of after some years.
  */
-public final class Journal {
+public final class Journal implements Chain {
+
+    /** Where it stands in a data folder. */
+    public static final String FOLDER = "journal";
+
+    private static final int LONGEST_REASON = 500;
 
     private final Path folder;
     private final Clock clock;
+    private final Volumes volumes;
     private @Nullable Tail tail;
 
     private Journal(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
+        this.volumes = new Volumes(folder);
     }
 
     /** The journal in a folder, which need not be there yet. */
@@ -57,6 +69,23 @@ public final class Journal {
     public record Note(
             Entry.Sort sort, String actor, String person, String reason, String what, Map<String, String> facts) {}
 
+    /**
+     * A reason as it is noted.
+     *
+     * @throws Refusal UNUSABLE if it is too long or no line of text
+     */
+    public static String reason(String text) {
+        var reason = text.strip();
+        if (reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "`reason` 须是一行不超过 %d 字的文字",
+                    "`reason` has to be one line of at most %d characters",
+                    LONGEST_REASON);
+        }
+        return reason;
+    }
+
     /** Adds a line, and returns when it is on the disk. */
     public synchronized Entry add(Note note) {
         try {
@@ -75,6 +104,7 @@ public final class Journal {
             // a clock that was set back does not put a line before the last one
             var month = later(last.month(), month(now));
             tail = new Tail(entry.number(), Pages.append(folder, month, entry), month);
+            volumes.added(month, tail.seal());
             return entry;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,14 +190,69 @@ public final class Journal {
         }
     }
 
-    /**
-     * Whether every line is the one that the next line sealed, read as the files are now.
-     *
-     * @return where the first seam is broken, as {@code 2026-11.jsonl:42}; nothing if none is
-     */
-    public Optional<String> broken() {
+    @Override
+    public synchronized long size() {
         try {
-            return Pages.broken(folder);
+            return tail().number();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized List<String> seals(long after, int limit) {
+        try {
+            return volumes.seals(after, limit, tail().number());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What of the journal may be disposed of.
+     *
+     * @param before whole months that were over then
+     * @throws org.shuqi.problem.Refusal UNUSABLE if less than three years have passed since
+     */
+    public synchronized Disposal disposal(LocalDate before) {
+        try {
+            tail();
+            return Disposal.of(folder, before, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Disposes of it: a line says so, then nothing but numbers and seals is left. Cut off in between, it is done again.
+     *
+     * @return the line
+     */
+    public synchronized Entry dispose(Disposal disposal, Disposal.Decided decided) {
+        try {
+            var entry = add(disposal.note(decided));
+            for (var month : disposal.months()) {
+                Stubs.replace(folder, month);
+            }
+            volumes.forget();
+            return entry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies the journal of one data folder into another, for a backup or back from one. */
+    public static void copy(Path from, Path to) {
+        var there = from.resolve(FOLDER);
+        try {
+            if (Files.isDirectory(there)) {
+                Files.createDirectories(to.resolve(FOLDER));
+                try (var files = Files.list(there)) {
+                    for (var file : files.filter(Files::isRegularFile).toList()) {
+                        Files.copy(file, to.resolve(FOLDER).resolve(file.getFileName()));
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,8 +261,9 @@ public final class Journal {
     private Tail tail() throws IOException {
         if (tail == null) {
             Pages.cutTornEnd(folder);
+            var months = Pages.newestFirst(folder);
             tail = Pages.last(folder)
-                    .map(line -> new Tail(line.entry().number(), line.seal(), line.month()))
+                    .map(line -> new Tail(line.entry().number(), line.seal(), months.get(0)))
                     .orElse(new Tail(0, "", YearMonth.of(1970, 1)));
         }
         return tail;

@@ -2,6 +2,8 @@ package org.shuqi.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -12,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,10 @@ import java.util.function.Consumer;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 
-/** The files of a journal: a month each, a line an entry. */
+/**
+ * The files of a journal: a month each, a line an entry. Lines end with a line feed and nothing else, so that no byte of a
+ * file can be changed without changing a line.
+ */
 final class Pages {
 
     private static final String ENDING = ".jsonl";
@@ -33,22 +38,44 @@ final class Pages {
      *
      * @param entry what it says
      * @param seal SHA-256 of its bytes
-     * @param month the file it stands in
-     * @param at number of the line in its file, from 1
      */
-    record Line(Entry entry, String seal, YearMonth month, int at) {}
+    record Line(Entry entry, String seal) {}
 
-    /** The months that have a file, the newest first. */
+    /**
+     * A line as it stands there.
+     *
+     * @param bytes without the line feed
+     * @param isWhole whether there is one
+     */
+    record Raw(byte[] bytes, boolean isWhole) {
+
+        Optional<Line> read() {
+            try {
+                return isWhole ? Optional.of(new Line(Entry.of(JsonTree.of(bytes)), seal(bytes))) : Optional.empty();
+            } catch (Refusal | java.util.NoSuchElementException | java.time.DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** The months that have lines, the newest first. */
     static List<YearMonth> newestFirst(Path folder) throws IOException {
+        return months(folder, ENDING);
+    }
+
+    /** The months that have a file with this ending, the newest first. */
+    static List<YearMonth> months(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{4}-\\d{2}\\.jsonl"))
-                    .map(name -> YearMonth.parse(name.substring(0, name.length() - ENDING.length())))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            var months = new ArrayList<>(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{4}-(0[1-9]|1[0-2])\\" + ending))
+                    .map(name -> YearMonth.parse(name.substring(0, name.length() - ending.length())))
+                    .sorted()
+                    .toList());
+            Collections.reverse(months);
+            return months;
         }
     }
 
@@ -70,32 +97,39 @@ final class Pages {
         return seal(line);
     }
 
-    /** Hands over the whole lines of a file; one that is just being written is not whole yet. */
-    static void read(Path folder, YearMonth month, Consumer<Line> use) throws IOException {
-        try (var lines = Files.newBufferedReader(file(folder, month), UTF_8)) {
-            var at = 0;
-            for (var text = lines.readLine(); text != null; text = lines.readLine()) {
-                at++;
-                var entry = entry(text);
-                if (entry.isPresent()) {
-                    use.accept(new Line(entry.get(), seal(text.getBytes(UTF_8)), month, at));
+    /** Hands over the lines of a file as they stand there, the last also if it has no end. */
+    static void raw(Path file, Consumer<Raw> use) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var line = new ByteArrayOutputStream();
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    use.accept(new Raw(line.toByteArray(), true));
+                    line.reset();
+                } else {
+                    line.write(next);
                 }
             }
+            if (line.size() > 0) {
+                use.accept(new Raw(line.toByteArray(), false));
+            }
         }
+    }
+
+    /** Hands over the whole lines of a file; one that is just being written is not whole yet. */
+    static void read(Path folder, YearMonth month, Consumer<Line> use) throws IOException {
+        raw(file(folder, month), line -> line.read().ifPresent(use));
     }
 
     /** The last line of all. */
     static Optional<Line> last(Path folder) throws IOException {
         for (var month : newestFirst(folder)) {
-            var lines = new ArrayDeque<Line>(2);
+            var last = new ArrayList<Line>(1);
             read(folder, month, line -> {
-                lines.addLast(line);
-                if (lines.size() > 1) {
-                    lines.removeFirst();
-                }
+                last.clear();
+                last.add(line);
             });
-            if (!lines.isEmpty()) {
-                return Optional.of(lines.getLast());
+            if (!last.isEmpty()) {
+                return Optional.of(last.get(0));
             }
         }
         return Optional.empty();
@@ -120,50 +154,23 @@ final class Pages {
         }
     }
 
-    static Optional<String> broken(Path folder) throws IOException {
-        var months = new java.util.ArrayList<>(newestFirst(folder));
-        java.util.Collections.reverse(months);
-        var before = Optional.<Line>empty();
-        for (var month : months) {
-            var at = 0;
-            try (var lines = Files.newBufferedReader(file(folder, month), UTF_8)) {
-                for (var text = lines.readLine(); text != null; text = lines.readLine()) {
-                    at++;
-                    var entry = entry(text);
-                    if (entry.isEmpty() || !follows(entry.get(), before)) {
-                        return Optional.of(month + ENDING + ":" + at);
-                    }
-                    before = Optional.of(new Line(entry.get(), seal(text.getBytes(UTF_8)), month, at));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The first line that is there follows nothing, since older files may have been disposed of. */
-    private static boolean follows(Entry entry, Optional<Line> before) {
-        return before.map(line ->
-                        line.seal().equals(entry.previous()) && line.entry().number() + 1 == entry.number())
-                .orElse(true);
-    }
-
-    private static Optional<Entry> entry(String text) {
-        try {
-            return Optional.of(Entry.of(JsonTree.of(text.getBytes(UTF_8))));
-        } catch (Refusal | java.util.NoSuchElementException | java.time.DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path file(Path folder, YearMonth month) {
+    static Path file(Path folder, YearMonth month) {
         return folder.resolve(month + ENDING);
     }
 
-    private static String seal(byte[] line) {
+    static String seal(byte[] line) {
+        return HexFormat.of().formatHex(digest(line));
+    }
+
+    static byte[] digest(byte[] line) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+            return MessageDigest.getInstance("SHA-256").digest(line);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    static String text(byte[] line) {
+        return new String(line, UTF_8);
     }
 }

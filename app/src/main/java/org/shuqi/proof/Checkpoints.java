@@ -4,18 +4,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.proof.Checkpoint.Journalled;
 
 /**
- * Signs what the log is from time to time, and proves what it holds.
+ * Signs what the log, and the journal beside it, are from time to time, and proves what the log holds.
  *
- * <p>Before it signs for the first time after a start it makes sure that the log still is the one that was signed last: a
- * log that was cut or written anew is not signed, whoever asks for it.
+ * <p>Before it signs for the first time after a start it makes sure that both still are what was signed last: one
+ * that was cut or written anew is not signed, whoever asks for it.
  */
 public final class Checkpoints {
 
@@ -24,16 +27,19 @@ public final class Checkpoints {
     private final KeptCheckpoints kept;
     private final Clock clock;
     private final Tree tree;
+    private final Optional<Chain> journal;
+    private final Optional<Tree> journalTree;
     private Optional<SignedCheckpoint> newest = Optional.empty();
     private boolean trusted;
 
-    private Checkpoints(Store store, Path folder, SigningKeys keys, Clock clock) {
+    private Checkpoints(Store store, Optional<Chain> journal, Path folder, SigningKeys keys, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.kept = new KeptCheckpoints(folder);
         this.clock = clock;
-        this.tree = new Tree((from, count) ->
-                store.seals(from, count).stream().map(Checkpoints::leaf).toList());
+        this.tree = new Tree((from, count) -> leaves(store.seals(from, count)));
+        this.journal = journal;
+        this.journalTree = journal.map(lines -> new Tree((from, count) -> leaves(lines.seals(from, count))));
     }
 
     /**
@@ -42,7 +48,12 @@ public final class Checkpoints {
      * @param folder where they are kept; made when the first is signed
      */
     public static Checkpoints over(Store store, Path folder, SigningKeys keys, Clock clock) {
-        return new Checkpoints(store, folder, keys, clock);
+        return new Checkpoints(store, Optional.empty(), folder, keys, clock);
+    }
+
+    /** The same, with the journal beside the log, which every checkpoint signs too. */
+    public static Checkpoints over(Store store, Chain journal, Path folder, SigningKeys keys, Clock clock) {
+        return new Checkpoints(store, Optional.of(journal), folder, keys, clock);
     }
 
     /** The keys that sign. */
@@ -63,38 +74,55 @@ public final class Checkpoints {
         return kept.page(offset, limit);
     }
 
+    /** All that were signed, the oldest first. */
+    public List<SignedCheckpoint> all() {
+        var all = new ArrayList<>(kept.page(0, Integer.MAX_VALUE));
+        Collections.reverse(all);
+        return all;
+    }
+
     /**
-     * Signs the log as it is now; the last one again if nothing was written since.
+     * Signs the log and the journal as they are now; the last one again if nothing was written since.
      *
-     * @throws Refusal BROKEN if the log is not the one that was signed before
+     * @throws Refusal BROKEN if either is not the one that was signed before
      */
     public synchronized SignedCheckpoint sign() {
         var size = store.revision();
+        var lines = lines();
         var last = newest();
         requireTheSame(last);
-        if (last.isPresent() && last.get().checkpoint().size() == size) {
+        if (last.isPresent()
+                && last.get().checkpoint().size() == size
+                && last.get().checkpoint().journal().map(Journalled::size).orElse(0L) == lines) {
             return last.get();
         }
-        var signed = signed(size);
+        var signed = signed(size, lines);
         kept.add(signed);
         newest = Optional.of(signed);
         return signed;
     }
 
     /**
-     * Signs if so many entries were written since the last one, or if any were and it is so old.
+     * Signs if so many entries and lines were written since the last one, or if any were and it is so old.
      *
-     * @throws Refusal BROKEN if the log is not the one that was signed before
+     * @throws Refusal BROKEN if log or journal are not those that were signed before
      */
     public synchronized void signIfDue(long entries, Duration age) {
         var last = newest().map(SignedCheckpoint::checkpoint);
-        var written = store.revision() - last.map(Checkpoint::size).orElse(0L);
+        var entered = store.revision() - last.map(Checkpoint::size).orElse(0L);
+        var noted = lines()
+                - last.flatMap(Checkpoint::journal).map(Journalled::size).orElse(0L);
         var old = last.map(Checkpoint::at)
                 .map(at -> !at.plus(age).isAfter(clock.instant()))
                 .orElse(true);
-        if (written < 0 || written >= entries || (written > 0 && old)) {
+        var written = entered + noted;
+        if (entered < 0 || noted < 0 || written >= entries || (written > 0 && old)) {
             sign();
         }
+    }
+
+    private long lines() {
+        return journal.map(Chain::size).orElse(0L);
     }
 
     /**
@@ -149,13 +177,14 @@ public final class Checkpoints {
         }
     }
 
-    private SignedCheckpoint signed(long size) {
+    private SignedCheckpoint signed(long size, long lines) {
         var checkpoint = new Checkpoint(
                 keys.name(),
                 size,
                 Hex.of(tree.root(size)),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                store.seal(size));
+                store.seal(size),
+                journalTree.filter(any -> lines > 0).map(of -> new Journalled(lines, Hex.of(of.root(lines)))));
         return new SignedCheckpoint(checkpoint, keys.sign(checkpoint.text()));
     }
 
@@ -180,7 +209,26 @@ public final class Checkpoints {
                     store.revision(),
                     signed.size());
         }
+        signed.journal().ifPresent(this::requireTheSame);
         trusted = true;
+    }
+
+    private void requireTheSame(Journalled signed) {
+        if (signed.size() > lines()
+                || journalTree
+                        .filter(of -> Hex.of(of.root(signed.size())).equals(signed.root()))
+                        .isEmpty()) {
+            throw Refusal.of(
+                    Kind.BROKEN,
+                    "台账（%d 行）不是检查点（%d 行）所签的台账：曾被截断或改写；在查明之前不再签署",
+                    "the journal, of %d lines, is not the one that the checkpoint of %d lines signs: it was cut or written anew; nothing is signed until that is cleared up",
+                    lines(),
+                    signed.size());
+        }
+    }
+
+    private static List<byte[]> leaves(List<String> seals) {
+        return seals.stream().map(Checkpoints::leaf).toList();
     }
 
     private static byte[] leaf(String seal) {

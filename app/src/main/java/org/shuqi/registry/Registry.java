@@ -58,7 +58,7 @@ public final class Registry implements AutoCloseable {
         this.records = new Records(store, changes, settings.baseIri(), settings.clock());
         this.cases = new Cases(store, records, tables, settings.clock(), settings.zone());
         this.decisions = Engine.over(store, settings.baseIri(), settings.zone(), settings.profile(), settings.clock());
-        this.journal = Journal.in(settings.data().resolve("journal"), settings.clock());
+        this.journal = Journal.in(settings.data().resolve(Journal.FOLDER), settings.clock());
         this.tallies = new Tallies(journal, settings.clock());
         this.doors = doors(tables);
     }
@@ -124,7 +124,7 @@ public final class Registry implements AutoCloseable {
     }
 
     /**
-     * Signed checkpoints of the log.
+     * Signed checkpoints of the log, and of the journal with it.
      *
      * @param folder where they are kept; {@code checkpoints} in the data folder if absent
      */
@@ -132,6 +132,7 @@ public final class Registry implements AutoCloseable {
         var data = settings.data();
         return Checkpoints.over(
                 store,
+                journal,
                 folder.orElseGet(() -> data.resolve("checkpoints")),
                 SigningKeys.in(data, settings.baseIri(), settings.clock()),
                 settings.clock());

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ class JournalTest {
         assertThat(files()).containsExactly("2026-10.jsonl", "2026-11.jsonl");
         assertThat(walk(journal, 2)).containsExactly(5L, 4L, 3L, 2L, 1L);
         assertThat(walk(journal, 5)).containsExactly(5L, 4L, 3L, 2L, 1L);
-        assertThat(journal.broken()).isEmpty();
+        assertThat(JournalCheck.of(folder, List.of(), List.of()).faults()).isEmpty();
     }
 
     @Test
@@ -83,7 +80,7 @@ class JournalTest {
 
         var journal = Journal.in(folder, hands);
         assertThat(walk(journal, 5)).containsExactly(2L, 1L);
-        assertThat(journal.broken()).isEmpty();
+        assertThat(JournalCheck.of(folder, List.of(), List.of()).faults()).isEmpty();
     }
 
     @Test
@@ -98,7 +95,7 @@ class JournalTest {
 
         var journal = Journal.in(folder, hands);
         assertThat(walk(journal, 5)).containsExactly(2L, 1L);
-        assertThat(journal.broken()).isEmpty();
+        assertThat(JournalCheck.of(folder, List.of(), List.of()).faults()).isEmpty();
     }
 
     @Test
@@ -110,43 +107,7 @@ class JournalTest {
         journal.add(export("a", "two"));
 
         assertThat(files()).containsExactly("2026-11.jsonl");
-        assertThat(journal.broken()).isEmpty();
-    }
-
-    @Test
-    void whoeverChangesTakesOutOrMovesALineIsFound() throws Exception {
-        var journal = Journal.in(folder, hands);
-        IntStream.range(0, 6).forEach(each -> journal.add(export("a", "why " + each)));
-        var file = folder.resolve("2026-10.jsonl");
-        var lines = List.copyOf(Files.readAllLines(file));
-
-        for (var at = 0; at < lines.size() - 1; at++) {
-            var changed = new ArrayList<>(lines);
-            changed.set(at, changed.get(at).replace("why", "nay"));
-            Files.write(file, changed);
-            assertThat(journal.broken()).as("line " + (at + 1)).contains("2026-10.jsonl:" + (at + 2));
-
-            if (at > 0) {
-                var without = new ArrayList<>(lines);
-                without.remove(at);
-                Files.write(file, without);
-                assertThat(journal.broken()).contains("2026-10.jsonl:" + (at + 1));
-            }
-        }
-        Files.write(file, lines);
-        assertThat(journal.broken()).isEmpty();
-    }
-
-    @Test
-    void monthsThatWereDisposedOfLeaveTheRestWhole() throws Exception {
-        var journal = Journal.in(folder, hands);
-        journal.add(export("a", "one"));
-        hands.now = hands.now.plusSeconds(120);
-        journal.add(export("a", "two"));
-        Files.delete(folder.resolve("2026-10.jsonl"));
-
-        assertThat(Journal.in(folder, hands).broken()).isEmpty();
-        assertThat(Journal.in(folder, hands).add(export("a", "three")).number()).isEqualTo(3);
+        assertThat(JournalCheck.of(folder, List.of(), List.of()).faults()).isEmpty();
     }
 
     @Test
@@ -231,31 +192,6 @@ class JournalTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** A clock that is set by hand. */
-    private static final class Hands extends Clock {
-
-        private Instant now;
-
-        Hands(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -132,6 +132,11 @@ final class ProofController {
         form.put("root", checkpoint.root());
         form.put("at", checkpoint.at().toString());
         form.put("seal", checkpoint.seal());
+        checkpoint.journal().ifPresent(journal -> {
+            var lines = form.putObject("journal");
+            lines.put("size", journal.size());
+            lines.put("root", journal.root());
+        });
         form.put("note", signed.note().spell());
         return form;
     }
