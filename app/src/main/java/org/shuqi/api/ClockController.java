@@ -40,11 +40,11 @@ final class ClockController {
     private final Clocks clocks;
     private final Settings settings;
 
-    ClockController(Store store, Records records, Settings settings) {
+    ClockController(Store store, Records records, Settings settings, Clocks clocks) {
         this.store = store;
         this.records = records;
         this.settings = settings;
-        this.clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+        this.clocks = clocks;
     }
 
     @Get("/clocks")

@@ -5,17 +5,24 @@ import jakarta.inject.Singleton;
 import org.shuqi.clock.Clocks;
 import org.shuqi.graph.Store;
 import org.shuqi.record.Records;
+import org.shuqi.registry.Registry;
 import org.shuqi.registry.Settings;
 import org.shuqi.supervision.ClockLimits;
 import org.shuqi.supervision.Supervision;
 
-/** Puts supervision together for the doors that tell of it. */
+/** Puts supervision and the clocks together for the doors that tell of them. */
 @Factory
 final class SupervisionFactory {
 
+    /** The clocks of the registry, which remember what was read for as long as it holds, and show it to who may read it. */
     @Singleton
-    Supervision supervision(Store store, Records records, Settings settings) {
-        var clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+    Clocks clocks(Registry registry) {
+        var settings = registry.settings();
+        return new Clocks(settings.zone(), settings.profile(), settings.baseIri()).following(registry.store());
+    }
+
+    @Singleton
+    Supervision supervision(Store store, Records records, Clocks clocks, Settings settings) {
         return new Supervision(store, records, ClockLimits.of(clocks), settings.zone(), settings.clock());
     }
 }

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.shuqi.graph.OnDemand;
 import org.shuqi.graph.Snapshot;
+import org.shuqi.graph.Store;
 
 /**
  * The clocks of the registry: for any revision and any instant what is due, until when, and by whom.
  *
- * <p>Nothing here looks at the clock of the machine or remembers anything: the same revision and instant give the same
- * answer for ever.
+ * <p>Nothing here looks at the clock of the machine: the same revision and instant give the same answer for ever. Clocks that
+ * follow a store remember what they have read of it, and show each reader what that reader would find.
  */
 public final class Clocks {
 
-    private static final Comparator<TimeLimit> ORDER = Comparator.comparing(
+    /** What is due first comes first. */
+    static final Comparator<TimeLimit> ORDER = Comparator.comparing(
                     (TimeLimit limit) -> limit.dueOn().orElse(LocalDate.MAX))
             .thenComparing(TimeLimit::code)
             .thenComparing(limit -> limit.record().toString())
@@ -27,6 +30,7 @@ public final class Clocks {
     private final ZoneId zone;
     private final Optional<String> profile;
     private final String baseIri;
+    private final Optional<OnDemand<Book>> books;
 
     /**
      * For one registry.
@@ -39,6 +43,19 @@ public final class Clocks {
         this.zone = zone;
         this.profile = profile;
         this.baseIri = baseIri;
+        this.books = Optional.empty();
+    }
+
+    private Clocks(Clocks plain, Store whole) {
+        this.zone = plain.zone;
+        this.profile = plain.profile;
+        this.baseIri = plain.baseIri;
+        this.books = Optional.of(OnDemand.over(whole, "clocks", new Book.Making(plain)));
+    }
+
+    /** The same over all of a registry, remembering what was read for as long as it holds. */
+    public Clocks following(Store whole) {
+        return new Clocks(this, whole);
     }
 
     /**
@@ -48,8 +65,14 @@ public final class Clocks {
      * @param codes of these kinds
      * @param states standing there
      * @param until due on this day or before
+     * @param records of these
      */
-    public record Filter(Set<Node> organizations, Set<String> codes, Set<State> states, Optional<LocalDate> until) {
+    public record Filter(
+            Set<Node> organizations,
+            Set<String> codes,
+            Set<State> states,
+            Optional<LocalDate> until,
+            Optional<Set<Node>> records) {
 
         /** Every clock. */
         public static final Filter ALL = new Filter(Set.of(), Set.of(), Set.of(), Optional.empty());
@@ -60,13 +83,29 @@ public final class Clocks {
             states = Set.copyOf(states);
         }
 
+        /** Of any record. */
+        public Filter(Set<Node> organizations, Set<String> codes, Set<State> states, Optional<LocalDate> until) {
+            this(organizations, codes, states, until, Optional.empty());
+        }
+
         /** The same for other states. */
         public Filter standing(Set<State> others) {
-            return new Filter(organizations, codes, others, until);
+            return new Filter(organizations, codes, others, until, records);
+        }
+
+        /** The same for others who answer for it. */
+        public Filter answeredBy(Set<Node> others) {
+            return new Filter(others, codes, states, until, records);
+        }
+
+        /** The same for these records only. */
+        public Filter of(Set<Node> some) {
+            return new Filter(organizations, codes, states, until, Optional.of(some));
         }
 
         boolean takes(TimeLimit limit) {
-            return (organizations.isEmpty() || limit.responsible().stream().anyMatch(organizations::contains))
+            return records.map(some -> some.contains(limit.record())).orElse(true)
+                    && (organizations.isEmpty() || limit.responsible().stream().anyMatch(organizations::contains))
                     && (codes.isEmpty() || codes.contains(limit.code()))
                     && (states.isEmpty() || states.contains(limit.state()))
                     && until.map(day -> limit.dueOn()
@@ -83,6 +122,11 @@ public final class Clocks {
 
     /** The clocks of all records that pass the filter, what is due first coming first. */
     public List<TimeLimit> due(Snapshot now, Filter filter, Instant at) {
+        return books.isPresent() ? new Looked(this, now, at).due(books.get().at(now), filter) : read(now, filter, at);
+    }
+
+    /** The same, out of the snapshot itself. */
+    List<TimeLimit> read(Snapshot now, Filter filter, Instant at) {
         return reading(now)
                 .all(at, filter.codes())
                 .filter(filter::takes)
@@ -90,7 +134,15 @@ public final class Clocks {
                 .toList();
     }
 
-    private Reading reading(Snapshot now) {
+    ZoneId zone() {
+        return zone;
+    }
+
+    Reading reading(Snapshot now) {
         return new Reading(new Facts(now.union(), zone), profile, baseIri);
+    }
+
+    Reading reading(Facts facts, Facts frame) {
+        return new Reading(facts, frame, profile, baseIri);
     }
 }

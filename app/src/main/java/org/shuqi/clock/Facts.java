@@ -17,8 +17,11 @@ import org.shuqi.vocabulary.Org;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Skos;
 
-/** What the registry says, as values; what cannot be read counts as not said. Every list comes in one order. */
-final class Facts {
+/**
+ * What the registry says, as values; what cannot be read counts as not said. Every list comes in one order. All is asked
+ * of {@link #objects}, {@link #subjects} and {@link #says}.
+ */
+class Facts {
 
     private static final int LENGTH_OF_A_DATE = 10;
 
@@ -36,10 +39,12 @@ final class Facts {
 
     /** The objects, sorted. */
     List<Node> all(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
-                .distinct()
-                .sorted(Facts::compare)
-                .toList();
+        return objects(subject, property).distinct().sorted(Facts::compare).toList();
+    }
+
+    /** The objects in no order, some perhaps twice. */
+    Stream<Node> objects(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream();
     }
 
     Optional<Node> one(Node subject, Node property) {
@@ -48,10 +53,12 @@ final class Facts {
 
     /** The subjects, sorted. */
     List<Node> having(Node property, Node object) {
-        return graph.find(Node.ANY, property, object).mapWith(triple -> triple.getSubject()).toList().stream()
-                .distinct()
-                .sorted(Facts::compare)
-                .toList();
+        return subjects(property, object).distinct().sorted(Facts::compare).toList();
+    }
+
+    /** The subjects in no order, some perhaps twice. */
+    Stream<Node> subjects(Node property, Node object) {
+        return graph.find(Node.ANY, property, object).mapWith(triple -> triple.getSubject()).toList().stream();
     }
 
     boolean says(Node subject, Node property, Node object) {
@@ -59,7 +66,7 @@ final class Facts {
     }
 
     boolean isA(Node subject, Node type) {
-        return graph.contains(subject, Rdf.type, type);
+        return says(subject, Rdf.type, type);
     }
 
     boolean isTrue(Node subject, Node property) {

@@ -13,10 +13,18 @@ import org.shuqi.vocabulary.Sq;
 final class Parties {
 
     private final Facts facts;
+    private final Facts frame;
     private final Map<Node, Optional<Node>> divisions = new HashMap<>();
 
-    Parties(Facts facts) {
+    /**
+     * Asks two.
+     *
+     * @param facts about the record
+     * @param frame about organisations and where they are
+     */
+    Parties(Facts facts, Facts frame) {
         this.facts = facts;
+        this.frame = frame;
     }
 
     /**
@@ -40,15 +48,15 @@ final class Parties {
 
     /** The authority of the division, else of the nearest one that it lies in. */
     private Optional<Node> authority(Node division) {
-        return facts.areas(division).stream()
-                .flatMap(area -> facts.having(Sq.authorityFor, area).stream())
+        return frame.areas(division).stream()
+                .flatMap(area -> frame.having(Sq.authorityFor, area).stream())
                 .findFirst();
     }
 
     /** Where the organisation is; a unit that does not say is where its superior is. */
     private Optional<Node> division(Node organization) {
-        return divisions.computeIfAbsent(organization, each -> facts.withSuperiors(each)
-                .flatMap(one -> facts.all(one, Dct.spatial).stream())
+        return divisions.computeIfAbsent(organization, each -> frame.withSuperiors(each)
+                .flatMap(one -> frame.all(one, Dct.spatial).stream())
                 .findFirst());
     }
 

@@ -29,11 +29,21 @@ final class Reading {
     private final List<Rule> rules;
 
     Reading(Facts facts, Optional<String> profile, String baseIri) {
+        this(facts, facts, profile, baseIri);
+    }
+
+    /**
+     * The same with two ways to ask.
+     *
+     * @param facts asked about a record
+     * @param frame asked about what is the same for many: rules, calendars, profiles, where organisations are
+     */
+    Reading(Facts facts, Facts frame, Optional<String> profile, String baseIri) {
         this.facts = facts;
-        this.calendars = new Calendars(facts);
-        this.regimes = new Regimes(facts, profile, baseIri);
-        this.parties = new Parties(facts);
-        this.rules = Rule.all(facts);
+        this.calendars = new Calendars(frame);
+        this.regimes = new Regimes(frame, profile, baseIri);
+        this.parties = new Parties(facts, frame);
+        this.rules = Rule.all(frame);
     }
 
     /** When a clock began, and what is known besides. */
@@ -56,6 +66,20 @@ final class Reading {
         return rules.stream()
                 .filter(rule -> codes.isEmpty() || codes.contains(rule.code()))
                 .flatMap(rule -> candidates(rule).flatMap(record -> limit(rule, record, at).stream()));
+    }
+
+    /** Every record that may have a clock. */
+    Stream<Node> records() {
+        return rules.stream().flatMap(this::candidates).distinct();
+    }
+
+    /** Whether the record is among those. */
+    boolean isTimed(Node record) {
+        return rules.stream()
+                .anyMatch(rule -> facts.isA(record, rule.type())
+                        && (!rule.type().equals(Dcat.Dataset)
+                                || rule.startedBy().stream().anyMatch(property -> !facts.all(record, property)
+                                        .isEmpty())));
     }
 
     /** Of a country's entries only those are looked at that have what the clock starts by. */
@@ -205,10 +229,8 @@ final class Reading {
     }
 
     private TimeLimit finished(Begun begun, Measured measured) {
-        var stopped = stopped(begun);
         var dueAt = measured.due()
                 .map(day -> day.plusDays(1).atStartOfDay(facts.zone()).toInstant());
-        var today = facts.day(stopped.orElse(begun.at()));
         var startedOn = facts.day(begun.start());
         return new TimeLimit(
                 begun.rule().code(),
@@ -217,38 +239,15 @@ final class Reading {
                 startedOn,
                 measured.basis(),
                 begun.parties().responsible(),
-                state(begun, stopped, dueAt),
                 measured.due(),
                 dueAt,
-                stopped,
-                measured.due()
-                        .map(due -> OptionalInt.of(left(measured.days(), today, due)))
-                        .orElse(OptionalInt.empty()),
+                stopped(begun),
                 measured.extendedBy(),
                 measured.basis().unit() == TimeLimit.Unit.WORKING_DAYS
                         && measured.days().isAssumed(startedOn, measured.due().orElse(startedOn)),
                 measured.remarks(),
-                begun.rule().violation());
-    }
-
-    private static State state(Begun begun, Optional<Instant> stopped, Optional<Instant> dueAt) {
-        if (stopped.isPresent()) {
-            return dueAt.filter(end -> !stopped.get().isBefore(end)).isPresent()
-                            && !begun.rule().lapses()
-                    ? State.MET_LATE
-                    : State.MET;
-        }
-        if (dueAt.isEmpty()) {
-            return State.PAUSED;
-        }
-        if (begun.at().isBefore(dueAt.get())) {
-            return State.RUNNING;
-        }
-        return begun.rule().lapses() ? State.MET : State.OVERDUE;
-    }
-
-    private static int left(WorkingDays days, LocalDate today, LocalDate due) {
-        return today.isAfter(due) ? -days.between(due, today) : days.between(today, due);
+                begun.rule().violation(),
+                new TimeLimit.Course(measured.days(), facts.zone(), begun.rule().lapses(), begun.at()));
     }
 
     /** The first stop that does not lie before the start, which would be that of an earlier round. */

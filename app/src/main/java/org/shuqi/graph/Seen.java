@@ -41,6 +41,11 @@ final class Seen implements Snapshot {
     }
 
     @Override
+    public boolean sees(Node graphName) {
+        return sight.sees(graphName);
+    }
+
+    @Override
     public DatasetGraph supposing(Delta change) {
         var real = WriteRound.real(new Delta(seen(change.removed()), seen(change.added())), view());
         return real.isEmpty() ? view() : new Overlay(view(), real);

@@ -19,6 +19,9 @@ public interface Snapshot extends AutoCloseable {
     /** The revision that last changed the named graph; 0 if it is not there. */
     long revisionOf(Node graphName);
 
+    /** Whether the named graph may be read here; of one that may not it is not told whether it is there. */
+    boolean sees(Node graphName);
+
     /** The named graphs as they would be after a change that nobody has made; readable while this is open. */
     DatasetGraph supposing(Delta change);
 

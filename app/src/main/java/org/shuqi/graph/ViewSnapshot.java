@@ -58,6 +58,11 @@ final class ViewSnapshot implements Snapshot {
     }
 
     @Override
+    public boolean sees(Node graphName) {
+        return true;
+    }
+
+    @Override
     public <T> T derived(Derived<T> derived) {
         view();
         return source.derived((Follower<T>) derived);

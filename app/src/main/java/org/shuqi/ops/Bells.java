@@ -43,9 +43,9 @@ final class Bells {
             Store store,
             Changes changes,
             Settings settings,
+            Clocks clocks,
             @Property(name = "shuqi.webhooks.private", defaultValue = "false") boolean allowsPrivate,
             @Property(name = "shuqi.duty.every") Duration every) {
-        var clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
         var duty = new Duty(store, changes, clocks, settings.baseIri(), Duty.Ahead.USUAL, settings.clock());
         var webhooks = new Webhooks(store, settings.data(), allowsPrivate, settings.clock());
         ring(duty::look, every);

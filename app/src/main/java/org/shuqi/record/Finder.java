@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -46,30 +46,29 @@ final class Finder {
             Sq.article);
 
     private final Graph union;
-    private final Set<Node> records = new HashSet<>();
+    private final Members records;
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
-    Finder(Graph union, RecordKind kind) {
+    Finder(Graph union, Members records) {
         this.union = union;
-        kind.types().forEach(type -> union.find(Node.ANY, Rdf.type, type).forEachRemaining(triple -> {
-            if (triple.getSubject().isURI()) {
-                records.add(triple.getSubject());
-            }
-        }));
+        this.records = records;
     }
 
-    /** The matching records in the order of their IRIs. */
-    List<Node> find(Search search) {
-        var found = new HashSet<>(records);
-        search.filters().forEach((field, values) -> found.retainAll(withField(field, values)));
+    /** The IRIs of the matching records, in their order. */
+    Stream<String> find(Search search) {
+        var sets = new ArrayList<Set<Node>>();
+        search.filters().forEach((field, values) -> sets.add(withField(field, values)));
         search.text().map(text -> text.toLowerCase(Locale.ROOT).split("\\s+")).ifPresent(words -> {
             for (var word : words) {
-                found.retainAll(withText(word));
+                sets.add(withText(word));
             }
         });
-        var iris = new TreeSet<String>();
-        found.forEach(node -> iris.add(node.getURI()));
-        return iris.stream().map(NodeFactory::createURI).toList();
+        if (sets.isEmpty()) {
+            return records.all();
+        }
+        var found = sets.get(0);
+        sets.forEach(found::retainAll);
+        return found.stream().map(Node::getURI).sorted();
     }
 
     private Set<Node> withField(String field, List<String> values) {
@@ -90,8 +89,9 @@ final class Finder {
                 property,
                 node -> node.isLiteral()
                         && node.getLiteralLexicalForm().toLowerCase(Locale.ROOT).contains(word))));
-        records.stream()
-                .filter(node -> node.getURI().toLowerCase(Locale.ROOT).endsWith("/" + word))
+        records.all()
+                .filter(iri -> iri.toLowerCase(Locale.ROOT).endsWith("/" + word))
+                .map(NodeFactory::createURI)
                 .forEach(found::add);
         return found;
     }
@@ -133,7 +133,7 @@ final class Finder {
         var seen = new HashSet<Node>();
         while (!waiting.isEmpty() && seen.size() < 64) {
             var at = waiting.remove();
-            if (records.contains(at)) {
+            if (records.has(at)) {
                 return Optional.of(at);
             }
             if (seen.add(at)) {

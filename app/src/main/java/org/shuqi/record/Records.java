@@ -23,6 +23,7 @@ import org.shuqi.change.Changes;
 import org.shuqi.change.Edit;
 import org.shuqi.change.Receipt;
 import org.shuqi.graph.Delta;
+import org.shuqi.graph.OnDemand;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -41,6 +42,7 @@ public final class Records {
     private final Drafts drafts;
     private final Homes homes;
     private final Clock clock;
+    private final Optional<OnDemand<Roll>> roll;
 
     /**
      * Over one registry.
@@ -53,12 +55,23 @@ public final class Records {
 
     /** The same with another clock: what has been kept long enough may go. */
     public Records(Store store, Changes changes, String baseIri, Clock clock) {
+        this(store, changes, baseIri, clock, Optional.empty());
+    }
+
+    private Records(Store store, Changes changes, String baseIri, Clock clock, Optional<OnDemand<Roll>> roll) {
+        this.roll = roll;
         this.store = store;
         this.clock = clock;
         this.changes = changes;
         this.names = new Names(baseIri);
         this.drafts = new Drafts(names);
         this.homes = new Homes(names);
+    }
+
+    /** The same with a roll of all records, so that lists need not look for them; of it, callers are shown what they may read. */
+    public Records following(Store whole) {
+        return new Records(
+                store, changes, names.base(), clock, Optional.of(OnDemand.over(whole, "records", new Roll.Making())));
     }
 
     /** Start of the IRIs of new records. */
@@ -79,11 +92,12 @@ public final class Records {
     /** The records that match, one page of them, and how many there are in all. */
     public Listing list(RecordKind kind, Search search) {
         try (var now = store.read()) {
-            var found = new Finder(now.union(), kind).find(search);
+            var members = roll.map(rolls -> rolls.at(now).of(kind, now)).orElseGet(() -> Members.of(kind, now.union()));
+            var found = new Finder(now.union(), members).find(search).toList();
             var page = found.stream()
                     .skip(search.offset())
                     .limit(Math.min(search.limit(), Search.LARGEST_PAGE))
-                    .map(iri -> filed(kind, iri, now))
+                    .map(iri -> filed(kind, NodeFactory.createURI(iri), now))
                     .toList();
             return new Listing(page, found.size(), now.revision());
         }

@@ -65,7 +65,7 @@ public final class Registry implements AutoCloseable {
 
     private Doors doors(Tables tables) {
         var seen = rights.sighted();
-        var records = new Records(seen, changes, settings.baseIri(), settings.clock());
+        var records = new Records(seen, changes, settings.baseIri(), settings.clock()).following(store);
         return new Doors(
                 seen,
                 records,

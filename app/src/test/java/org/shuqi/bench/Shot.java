@@ -19,6 +19,13 @@ record Shot(byte[] request, byte[] expected, int decisions) {
         return new Shot(bytes(head), bytes(expected), 1);
     }
 
+    /** A GET request of somebody who has signed in, answered as a browser takes it; what is in it is not looked at. */
+    static Shot signed(String path, String accept, String credentials) {
+        var head = "GET " + path + " HTTP/1.1\r\n" + HOST + "Accept: " + accept + "\r\nAccept-Encoding: gzip\r\n"
+                + "Authorization: " + credentials + "\r\n\r\n";
+        return new Shot(bytes(head), new byte[0], 1);
+    }
+
     /** A POST request with a JSON body. */
     static Shot post(String path, String body, String expected, int decisions) {
         var head = "POST " + path + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\nContent-Length: "

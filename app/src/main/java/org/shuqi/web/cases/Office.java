@@ -38,11 +38,11 @@ final class Office {
     private final Settings settings;
     private final Clocks clocks;
 
-    Office(Store store, Records records, Settings settings) {
+    Office(Store store, Records records, Settings settings, Clocks clocks) {
         this.store = store;
         this.records = records;
         this.settings = settings;
-        this.clocks = new Clocks(settings.zone(), settings.profile(), settings.baseIri());
+        this.clocks = clocks;
     }
 
     Records records() {

@@ -1,19 +1,20 @@
 package org.shuqi.web.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.shuqi.clock.Clocks;
 import org.shuqi.clock.State;
 import org.shuqi.clock.TimeLimit;
 import org.shuqi.graph.Snapshot;
-import org.shuqi.record.Records;
-import org.shuqi.registry.Settings;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Badge;
@@ -41,23 +42,26 @@ final class Agenda {
     private final Where where;
     private final Set<Node> offices;
     private final LocalDate today;
-    private final List<TimeLimit> open;
+    private final Function<Clocks.Filter, List<TimeLimit>> clocks;
 
-    /** @param offices whose; all if empty */
-    Agenda(View view, Snapshot now, Records records, Settings settings, Set<Node> offices) {
+    /**
+     * Of some offices.
+     *
+     * @param at the instant, where the registry stands
+     * @param offices whose; all if empty
+     */
+    Agenda(View view, Snapshot now, Where where, Clocks clocks, ZonedDateTime at, Set<Node> offices) {
         this.view = view;
         this.registry = now.union();
-        this.where = new Where(records);
+        this.where = where;
         this.offices = offices;
-        var at = settings.clock().instant();
-        this.today = at.atZone(settings.zone()).toLocalDate();
-        this.open = new Clocks(settings.zone(), settings.profile(), settings.baseIri())
-                .due(now, Clocks.Filter.ALL.standing(OPEN), at);
+        this.today = at.toLocalDate();
+        this.clocks = filter -> clocks.due(now, filter.standing(OPEN), at.toInstant());
     }
 
     /** What these offices answer for. */
     DeskPage.Part due() {
-        return part(open.stream().filter(this::isOurs).toList());
+        return part(clocks.apply(Clocks.Filter.ALL.answeredBy(offices)));
     }
 
     /** What others answer for, in matters that these offices take part in. */
@@ -65,20 +69,23 @@ final class Agenda {
         return part(
                 offices.isEmpty()
                         ? List.of()
-                        : open.stream()
-                                .filter(limit -> !isOurs(limit) && concerns(limit.record()))
+                        : clocks.apply(Clocks.Filter.ALL.of(concerned())).stream()
+                                .filter(limit -> limit.responsible().stream().noneMatch(offices::contains))
                                 .toList());
     }
 
-    private boolean isOurs(TimeLimit limit) {
-        return offices.isEmpty() || limit.responsible().stream().anyMatch(offices::contains);
-    }
-
-    private boolean concerns(Node record) {
-        var parts = new ArrayList<>(List.of(record));
-        registry.find(record, Odrl.permission, Node.ANY).forEachRemaining(triple -> parts.add(triple.getObject()));
-        return parts.stream().anyMatch(part -> PARTIES.stream()
-                .anyMatch(property -> offices.stream().anyMatch(office -> registry.contains(part, property, office))));
+    /** The records that name one of the offices, themselves or in a permission. */
+    private Set<Node> concerned() {
+        var found = new HashSet<Node>();
+        offices.forEach(office -> PARTIES.forEach(property -> registry.find(Node.ANY, property, office)
+                .mapWith(Triple::getSubject)
+                .toList()
+                .forEach(part -> {
+                    found.add(part);
+                    registry.find(Node.ANY, Odrl.permission, part)
+                            .forEachRemaining(triple -> found.add(triple.getSubject()));
+                })));
+        return found;
     }
 
     private DeskPage.Part part(List<TimeLimit> limits) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
+import org.shuqi.clock.Clocks;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.Records;
@@ -46,14 +47,23 @@ final class DeskController {
     private final SearchIndex index;
     private final Store store;
     private final Records records;
+    private final Clocks clocks;
     private final Settings settings;
 
-    DeskController(Screens screens, Picks picks, SearchIndex index, Store store, Records records, Settings settings) {
+    DeskController(
+            Screens screens,
+            Picks picks,
+            SearchIndex index,
+            Store store,
+            Records records,
+            Clocks clocks,
+            Settings settings) {
         this.screens = screens;
         this.picks = picks;
         this.index = index;
         this.store = store;
         this.records = records;
+        this.clocks = clocks;
         this.settings = settings;
     }
 
@@ -67,7 +77,13 @@ final class DeskController {
                 ? picks.of(own.get(0), Group.ORGANIZATIONS, view).value()
                 : "";
         try (var now = store.read()) {
-            var agenda = new Agenda(view, now, records, settings, Set.copyOf(own));
+            var agenda = new Agenda(
+                    view,
+                    now,
+                    new Where(records),
+                    clocks,
+                    settings.clock().instant().atZone(settings.zone()),
+                    Set.copyOf(own));
             return screens.page(
                     request,
                     "desk/desk.jte",
