@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,6 +31,7 @@ import org.shuqi.time.Instants;
 final class Asking {
 
     private final DatasetGraph dataset;
+    private final Supplier<Graph> limits;
     private final Instant at;
     private final FunctionRegistry functions;
 
@@ -37,13 +39,13 @@ final class Asking {
      * Over one registry.
      *
      * @param registry the union of its graphs
-     * @param limits the time limits as {@link LimitsGraph}
+     * @param limits the time limits as {@link LimitsGraph}; worked out for the first query that speaks of them
      * @param at what {@code ?now} is
      * @param zone where a plain date begins
      */
-    Asking(Graph registry, Graph limits, Instant at, ZoneId zone) {
+    Asking(Graph registry, Supplier<Graph> limits, Instant at, ZoneId zone) {
         this.dataset = DatasetGraphFactory.create(registry);
-        this.dataset.addGraph(LimitsGraph.NAME, limits);
+        this.limits = limits;
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
         this.functions = FunctionRegistry.createFrom(FunctionRegistry.standardRegistry());
         functions.put(LimitsGraph.NS + "instant", uri -> new AsInstant(zone));
@@ -79,6 +81,9 @@ final class Asking {
     List<Row> rows(Query query, Map<String, Node> parameters) {
         var given = new LinkedHashMap<>(parameters);
         given.put("now", LimitsGraph.instant(at));
+        if (query.toString().contains(LimitsGraph.WORD) && !dataset.containsGraph(LimitsGraph.NAME)) {
+            dataset.addGraph(LimitsGraph.NAME, limits.get());
+        }
         var asking = QueryExec.dataset(dataset).query(query).set(ARQConstants.registryFunctions, functions);
         given.forEach(asking::substitution);
         try (var exec = asking.build()) {

@@ -44,7 +44,7 @@ record Desk(Store store, Records records, TimeLimits limits, ZoneId zone, Clock 
     }
 
     private Look look(Snapshot now, Instant at) {
-        var asking = new Asking(now.union(), LimitsGraph.of(limits.at(now, at)), at, zone);
+        var asking = new Asking(now.union(), () -> LimitsGraph.of(limits.at(now, at)), at, zone);
         return new Look(now.union(), at, zone, asking, new Names(now.union()));
     }
 

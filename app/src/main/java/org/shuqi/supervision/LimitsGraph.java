@@ -16,7 +16,10 @@ final class LimitsGraph {
     /** Where the names begin that only those queries know. */
     static final String NS = "https://w3id.org/shuqi/supervision#";
     /** The name of the graph. */
-    static final Node NAME = named("limits");
+    /** What every query that asks it holds, whatever prefix it uses. */
+    static final String WORD = "limits";
+
+    static final Node NAME = named(WORD);
 
     private static final Node VIOLATION = named("violation");
     private static final Node CLOCK = named("clock");

@@ -1,5 +1,7 @@
 package org.shuqi.web.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Collator;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,9 +11,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +23,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
 import org.shuqi.api.Links;
 import org.shuqi.casework.Cases;
+import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
@@ -48,10 +52,16 @@ final class CatalogController {
 
     private static final List<String> ATTRIBUTES = List.of("unconditional", "conditional", "not-shared");
 
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 20;
+
     private final Screens screens;
     private final Store store;
     private final Records records;
     private final Cases cases;
+    /** Names are sorted once for a reader and a revision, since whoever pages through them looks again. */
+    private final Cache<Sorting, List<Named>> sorted =
+            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST_KEPT).build();
 
     CatalogController(Screens screens, Store store, Records records, Cases cases) {
         this.screens = screens;
@@ -60,13 +70,18 @@ final class CatalogController {
         this.cases = cases;
     }
 
+    /** Whose view of which revision was sorted for which language. */
+    private record Sorting(Optional<Caller> caller, long revision, Locale reader) {}
+
+    private record Named(Node catalog, String name) {}
+
     @Get
     HttpResponse<?> all(HttpRequest<?> request, Caller caller) {
         var reader = screens.view(request).language();
         var wanted = text(request, "q");
         try (var now = store.read()) {
             var things = new Things(records, now.union(), reader);
-            var found = catalogs(now.union(), things, wanted);
+            var found = catalogs(now, things, reader, wanted);
             var pager = new Pager(Pager.wanted(request), Pager.ROWS, found.size());
             var rows = found.stream()
                     .skip(pager.before())
@@ -125,19 +140,24 @@ final class CatalogController {
         return caller.is(Role.CATALOGUER) || caller.is(Role.REGISTRAR);
     }
 
-    private List<Node> catalogs(Graph union, Things things, String wanted) {
-        var names = new HashMap<Node, String>();
-        union.find(Node.ANY, Rdf.type, Dcat.Catalog)
-                .mapWith(Triple::getSubject)
-                .filterKeep(Node::isURI)
-                .forEachRemaining(
-                        catalog -> names.put(catalog, things.name(catalog).text()));
+    /** The catalogues by name, those that hold the wanted text. */
+    private List<Node> catalogs(Snapshot now, Things things, Locale reader, String wanted) {
+        var key = new Sorting(Acting.caller(), now.revision(), reader);
+        var named = sorted.get(key, any -> named(now.union(), things));
+        return named.stream()
+                .filter(one -> holds(one.name(), wanted))
+                .map(Named::catalog)
+                .toList();
+    }
+
+    private static List<Named> named(Graph union, Things things) {
         var order = Collator.getInstance(Locale.CHINA);
-        return names.entrySet().stream()
-                .filter(one -> holds(one.getValue(), wanted))
-                .sorted(java.util.Map.Entry.<Node, String>comparingByValue(order)
-                        .thenComparing(one -> one.getKey().toString()))
-                .map(java.util.Map.Entry::getKey)
+        return union.find(Node.ANY, Rdf.type, Dcat.Catalog).mapWith(Triple::getSubject).toList().stream()
+                .filter(Node::isURI)
+                .distinct()
+                .map(catalog -> new Named(catalog, things.name(catalog).text()))
+                .sorted(Comparator.comparing(Named::name, order)
+                        .thenComparing(one -> one.catalog().toString()))
                 .toList();
     }
 
