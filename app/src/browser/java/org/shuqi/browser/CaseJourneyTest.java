@@ -18,7 +18,7 @@ class CaseJourneyTest extends JourneyTest {
     @ParameterizedTest
     @EnumSource(Means.class)
     void staffApplyForThreeDatasetsAtOnce(Means means) {
-        try (var window = chromium.window("tax-office")) {
+        try (var window = means.window(chromium, "tax-office")) {
             window.open("/search", 200);
             var hand = means.hand(window);
 
@@ -60,7 +60,7 @@ class CaseJourneyTest extends JourneyTest {
     @EnumSource(Means.class)
     void staffClearFiveDueItemsOneAfterTheOther(Means means) {
         IntStream.rangeClosed(1, 5).forEach(at -> Requests.waiting(city, "J3-" + means + "-" + at, 18 + at));
-        try (var window = chromium.window("civil-office")) {
+        try (var window = means.window(chromium, "civil-office")) {
             window.open("/", 200);
             var hand = means.hand(window);
             hand.go(main(window).locator("a.row[href*='J3-" + means + "']").first());
@@ -90,24 +90,6 @@ class CaseJourneyTest extends JourneyTest {
         hand.tick(form.locator("input[name=refusalGround][value=g4]"));
         hand.type(form.locator("textarea[name=note]").last(), "用途不在目录列明的使用用途之内");
         hand.go(form.locator("button[name=then]"));
-    }
-
-    @Test
-    void aDueItemIsDecidedWithoutScript() {
-        Requests.waiting(city, "J3-PLAIN", 28);
-        try (var window = chromium.window(new Chromium.Kind("civil-office", "zh", false))) {
-            window.open("/applications/J3-PLAIN", 200);
-            var hand = Hand.withMouse(window);
-
-            hand.click(main(window).locator("details.choice:has(input[name=step][value=refuse]) > summary"));
-            var form = main(window).locator("form:has(input[name=step][value=refuse])");
-            hand.tick(form.locator("input[name=refusalGround][value=g4]"));
-            hand.type(form.locator("textarea[name=note]").last(), "用途不在目录列明的使用用途之内");
-            hand.goPlainly(form.locator("button.main"));
-
-            assertThat(main(window).locator(".done").count()).isEqualTo(1);
-            assertThat(window.watch().faults()).isEmpty();
-        }
     }
 
     /** J5: six clicks at most from the grant to the paper; two pages A4 whose hash is the stored one. */

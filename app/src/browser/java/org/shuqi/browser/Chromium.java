@@ -70,7 +70,7 @@ final class Chromium implements AutoCloseable {
         if (!kind.person().equals(People.NOBODY)) {
             options.setStorageState(state(kind.person()));
         }
-        return new Window(browser.newContext(options), origin);
+        return new Window(browser.newContext(options), origin, kind.script());
     }
 
     private String state(String person) {

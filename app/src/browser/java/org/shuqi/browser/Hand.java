@@ -63,14 +63,13 @@ final class Hand {
 
     /** The same, and waits for the page that follows. */
     void go(Locator target) {
+        if (!window.hasScript()) {
+            page().waitForNavigation(() -> click(target));
+            return;
+        }
         page().evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
         click(target);
         page().waitForFunction("() => !document.documentElement.dataset.left && document.readyState === 'complete'");
-    }
-
-    /** The same where no script runs and the page cannot be asked. */
-    void goPlainly(Locator target) {
-        page().waitForNavigation(() -> click(target));
     }
 
     /** Ticks a box or takes one of several. */
@@ -96,9 +95,13 @@ final class Hand {
         write(field, text);
     }
 
-    /** Writes the beginning of a name and takes the only or first offer. */
+    /** Writes a name or its beginning and takes the only or first offer; without script nothing is offered. */
     void pick(Locator field, String beginning, Locator offer) {
         clicks++;
+        if (!window.hasScript()) {
+            write(field, beginning);
+            return;
+        }
         characters += beginning.length();
         if (byKeyboard) {
             reach(field);

@@ -42,10 +42,15 @@ abstract class JourneyTest {
     /** How somebody works. */
     enum Means {
         MOUSE,
-        KEYBOARD;
+        KEYBOARD,
+        WITHOUT_SCRIPT;
+
+        Window window(Chromium chromium, String person) {
+            return chromium.window(new Chromium.Kind(person, "zh", this != WITHOUT_SCRIPT));
+        }
 
         Hand hand(Window window) {
-            return this == MOUSE ? Hand.withMouse(window) : Hand.withKeyboardAlone(window);
+            return this == KEYBOARD ? Hand.withKeyboardAlone(window) : Hand.withMouse(window);
         }
     }
 

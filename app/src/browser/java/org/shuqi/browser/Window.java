@@ -24,10 +24,12 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final Watch watch;
     private final String origin;
+    private final boolean hasScript;
 
-    Window(BrowserContext context, String origin) {
+    Window(BrowserContext context, String origin, boolean hasScript) {
         this.context = context;
         this.origin = origin;
+        this.hasScript = hasScript;
         context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         this.watch = Watch.over(page, origin);
@@ -35,6 +37,11 @@ final class Window implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Whether scripts run in it. */
+    boolean hasScript() {
+        return hasScript;
     }
 
     Watch watch() {
@@ -74,12 +81,14 @@ final class Window implements AutoCloseable {
                 .longValue());
     }
 
-    /** Looks at the page as it is now: axe, what was noted, nothing wider than the window; keeps a picture. */
+    /** Looks at the page as it is now: what was noted, nothing wider than the window, axe if scripts run; keeps a picture. */
     List<String> look(String name) {
         var faults = new ArrayList<String>();
         faults.addAll(watch.faults());
-        faults.addAll(overflow());
-        faults.addAll(Axe.faults(page));
+        if (hasScript) {
+            faults.addAll(overflow());
+            faults.addAll(Axe.faults(page));
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -189,7 +189,7 @@ final class AccountController {
                         "p",
                         Text.of(
                                 "%d 处已登录",
-                                "signed in at %d places",
+                                "places where you are signed in: %d",
                                 sessions.of(session.account()).size()))
                 .form("/account/sessions/end", session)
                 .lesserButton(new Text("全部退出", "Sign out everywhere"));

@@ -22,7 +22,7 @@ import org.shuqi.web.Said;
 public record FigurePage(
         FiguresPage.Row row,
         String what,
-        List<String> law,
+        List<Said> law,
         String period,
         String back,
         List<Picture> pictures,

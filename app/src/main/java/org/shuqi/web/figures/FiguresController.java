@@ -126,7 +126,9 @@ final class FiguresController {
             var page = new FigurePage(
                     row(figure, period, view),
                     view.t("figures.what." + code),
-                    figure.law().stream().map(Node::toString).toList(),
+                    figure.law().stream()
+                            .map(law -> Said.name(now.union(), law, view.language()))
+                            .toList(),
                     period(period, view),
                     period.address("/figures"),
                     pictures(figure, period, view),

@@ -9,11 +9,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -87,25 +91,40 @@ final class SettingsController {
     private SettingsPage.Row row(RecordKind kind, Filed filed, DatasetGraph now, View view) {
         var id = records.id(kind, filed.iri());
         return new SettingsPage.Row(
-                id,
+                URLDecoder.decode(id, StandardCharsets.UTF_8),
                 "/api/v1/" + kind.path() + "/" + id,
                 Said.name(now.getUnionGraph(), filed.iri(), view.language()),
-                facts(filed));
+                facts(filed, view.lang()));
     }
 
-    private List<SettingsPage.Fact> facts(Filed filed) {
+    private List<SettingsPage.Fact> facts(Filed filed, String language) {
         var facts = new ArrayList<SettingsPage.Fact>();
         filed.json().properties().forEach(entry -> {
             if (!NOT_TOLD.contains(entry.getKey()) && !entry.getKey().contains("/")) {
-                facts.add(new SettingsPage.Fact(entry.getKey(), told(entry.getValue())));
+                facts.add(new SettingsPage.Fact(entry.getKey(), told(entry.getValue(), language)));
             }
         });
         return facts;
     }
 
-    private String told(JsonNode value) {
-        var text = value.isValueNode() ? value.asText() : value.toString();
-        var shorter = text.replace(records.baseIri(), "").replace("https://w3id.org/shuqi/code/", "");
-        return shorter.length() > LONGEST_VALUE ? shorter.substring(0, LONGEST_VALUE) + "…" : shorter;
+    private String told(JsonNode value, String language) {
+        var text = words(value, language).replace(records.baseIri(), "").replace("https://w3id.org/shuqi/", "");
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+    }
+
+    /** Several with commas, a text in the language of the page, a part by its name. */
+    private static String words(JsonNode value, String language) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(each -> words(each, language))
+                    .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+        }
+        if (value.has(language)) {
+            return words(value.get(language), language);
+        }
+        if (value.has("prefLabel")) {
+            return words(value.get("prefLabel"), language);
+        }
+        return value.isValueNode() ? value.asText() : value.path("id").asText(value.toString());
     }
 }
