@@ -20,7 +20,7 @@ import org.shuqi.problem.Violation;
 final class LoadJudge {
 
     /** Quads that the guard is shown at a time. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 5_000;
 
     /** Faults after which a guard may look no further. */
     private static final int ENOUGH = 1000;

@@ -1,6 +1,8 @@
 package org.shuqi.gate;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -26,10 +28,9 @@ final class Affected {
     private final Graph both;
     private final Targets before;
     private final Check check;
-    private final Set<Place> seen = new HashSet<>();
 
-    /** A place from which a change was followed back already. */
-    private record Place(Read read, Node node) {}
+    /** The places from which a change was followed back already; by the very read, for its hash is long to compute. */
+    private final Map<Read, Set<Node>> seen = new IdentityHashMap<>();
 
     Affected(Dependencies dependencies, Shapes shapes, Graph both, Check check) {
         this.dependencies = dependencies;
@@ -64,7 +65,7 @@ final class Affected {
     private boolean follow(Read read, Triple changed) {
         var forward = read.step().map(Step::forward).orElse(true);
         var place = forward ? changed.getSubject() : changed.getObject();
-        if (!seen.add(new Place(read, place)) || !matters(read, place)) {
+        if (!seen.computeIfAbsent(read, one -> new HashSet<>()).add(place) || !matters(read, place)) {
             return true;
         }
         return read.trail().origins(both, place, focus -> check.node(read.shape(), focus));

@@ -38,7 +38,7 @@ final class BulkRound implements Ledger.Bulk {
         this.staging = staging;
         this.real = real;
         this.fresh = new Fresh(staging, base.view());
-        this.after = new Overlay(base.view(), new Quads(), fresh);
+        this.after = new Overlay(new SparingView(base.view()), new Quads(), fresh);
         this.alone = new Overlay(new EmptyView(), new Quads(), fresh);
         staging.beginRead();
     }
