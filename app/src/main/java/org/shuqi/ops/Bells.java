@@ -48,6 +48,8 @@ final class Bells {
             @Property(name = "shuqi.duty.every") Duration every) {
         var duty = new Duty(store, changes, clocks, settings.baseIri(), Duty.Ahead.USUAL, settings.clock());
         var webhooks = new Webhooks(store, settings.data(), allowsPrivate, settings.clock());
+        // worked out before the first page needs it
+        bells.execute(() -> tried(() -> prepare(store, clocks, settings)));
         ring(duty::look, every);
         ring(webhooks::deliver, DELIVERIES);
     }
@@ -58,6 +60,12 @@ final class Bells {
         bells.shutdown();
         if (!bells.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("the duty did not end in a minute");
+        }
+    }
+
+    private static void prepare(Store store, Clocks clocks, Settings settings) {
+        try (var now = store.read()) {
+            clocks.due(now, Clocks.Filter.ALL.of(Set.of()), settings.clock().instant());
         }
     }
 

@@ -92,8 +92,7 @@ public final class Records {
     /** The records that match, one page of them, and how many there are in all. */
     public Listing list(RecordKind kind, Search search) {
         try (var now = store.read()) {
-            var members = roll.map(rolls -> rolls.at(now).of(kind, now)).orElseGet(() -> Members.of(kind, now.union()));
-            var found = new Finder(now.union(), members).find(search).toList();
+            var found = new Finder(now.union(), members(kind, now)).find(search).toList();
             var page = found.stream()
                     .skip(search.offset())
                     .limit(Math.min(search.limit(), Search.LARGEST_PAGE))
@@ -101,6 +100,15 @@ public final class Records {
                     .toList();
             return new Listing(page, found.size(), now.revision());
         }
+    }
+
+    /** The IRIs of all records of the kind that can be read in the snapshot, in their order. */
+    public Stream<String> all(RecordKind kind, Snapshot now) {
+        return members(kind, now).all();
+    }
+
+    private Members members(RecordKind kind, Snapshot now) {
+        return roll.map(rolls -> rolls.at(now).of(kind, now)).orElseGet(() -> Members.of(kind, now.union()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.shuqi.web.cases;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,14 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
 import org.shuqi.access.Caller;
 import org.shuqi.casework.Cases;
 import org.shuqi.clock.TimeLimit;
 import org.shuqi.record.RecordKind;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
-import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Crumb;
 import org.shuqi.web.Pager;
@@ -82,19 +82,14 @@ final class Lists {
         return limits;
     }
 
-    private static Stream<Node> records(Look look, RecordKind kind) {
-        return kind.types().stream()
-                .flatMap(type ->
-                        look.registry().find(Node.ANY, Rdf.type, type).mapWith(Triple::getSubject).toList().stream())
-                .filter(Node::isURI)
-                .distinct();
+    private Stream<Node> records(Look look, RecordKind kind) {
+        return office.records().all(kind, look.now()).map(NodeFactory::createURI);
     }
 
     private static Comparator<Node> order(Map<Node, TimeLimit> limits) {
         return Comparator.comparing((Node record) -> Optional.ofNullable(limits.get(record))
                         .flatMap(TimeLimit::dueOn)
-                        .map(Object::toString)
-                        .orElse("9999"))
+                        .orElse(LocalDate.MAX))
                 .thenComparing(Node::getURI, Comparator.reverseOrder());
     }
 
