@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.shuqi.api.Handouts;
 import org.shuqi.decision.Lists;
 import org.shuqi.decision.Rows;
+import org.shuqi.journal.Said;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
@@ -47,13 +47,13 @@ final class Table {
     private final Rows<Lists.Flow> rows;
     private final Locale language;
     private final String question;
-    private final List<Handouts.Said> handedOut;
+    private final List<Said> handedOut;
 
     /**
      * @param question what was asked, for the eyes
      * @param handedOut who takes it, when and why
      */
-    Table(Rows<Lists.Flow> rows, Locale language, String question, List<Handouts.Said> handedOut) {
+    Table(Rows<Lists.Flow> rows, Locale language, String question, List<Said> handedOut) {
         this.handedOut = handedOut;
         this.rows = rows;
         this.language = language;
