@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +24,7 @@ import org.shuqi.vocabulary.Sh;
 import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Said;
+import org.shuqi.web.View;
 import org.shuqi.web.vocab.VocabPage.Entry;
 import org.shuqi.web.vocab.VocabPage.Group;
 
@@ -33,6 +36,8 @@ final class Lexicon {
 
     private static final String LAW = "https://w3id.org/shuqi/";
     private static final List<String> SPACES = List.of(Sq.NS, Sq.CODE, Places.SHAPES);
+
+    private static final String OTHER = "other";
 
     private final Graph words;
     private final Graph shapes;
@@ -114,24 +119,36 @@ final class Lexicon {
                 of(Owl.Class).filter(type -> objects(type, Rdfs.subClassOf).noneMatch(Lexicon::isOurs)));
     }
 
-    /** Properties by the class they are said of. */
-    List<Group> properties(Said others) {
-        var groups = new ArrayList<Group>();
-        var all = Stream.of(Owl.ObjectProperty, Owl.DatatypeProperty)
+    /** All classes of ours. */
+    Stream<Node> classes() {
+        return of(Owl.Class);
+    }
+
+    /** Properties by what they are about, as the files of the release divide them; {@code other} for those published here. */
+    Map<String, List<Node>> byTopic() {
+        var topics = new TreeMap<String, List<Node>>(Comparator.<String, Boolean>comparing(topic -> topic.equals(OTHER))
+                .thenComparing(topic -> topic));
+        Stream.of(Owl.ObjectProperty, Owl.DatatypeProperty)
                 .flatMap(this::of)
                 .distinct()
+                .forEach(property -> topics.computeIfAbsent(
+                                Topics.of(property).isEmpty() ? OTHER : Topics.of(property), any -> new ArrayList<>())
+                        .add(property));
+        return topics;
+    }
+
+    /** The same as somebody reads them. */
+    List<Group> properties(View view) {
+        return byTopic().entrySet().stream()
+                .map(topic -> new Group(
+                        new Said(view.t("vocab.topic." + topic.getKey()), view.lang()),
+                        sorted(topic.getValue().stream())))
                 .toList();
-        all.stream()
-                .flatMap(property -> objects(property, Rdfs.domain))
-                .filter(Node::isURI)
-                .distinct()
-                .forEach(domain -> groups.add(new Group(
-                        name(domain),
-                        sorted(all.stream().filter(property -> words.contains(property, Rdfs.domain, domain))))));
-        groups.sort(Comparator.comparing(group -> group.name().text()));
-        groups.add(new Group(
-                others, sorted(all.stream().filter(property -> !words.contains(property, Rdfs.domain, Node.ANY)))));
-        return groups;
+    }
+
+    /** The code lists, by code. */
+    Stream<Node> schemes() {
+        return of(Skos.ConceptScheme).sorted(Comparator.comparing(Lexicon::code));
     }
 
     List<Entry> lists() {

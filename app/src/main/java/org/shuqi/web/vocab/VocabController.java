@@ -25,7 +25,6 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.standard.Places;
 import org.shuqi.standard.Standard;
 import org.shuqi.standard.Wording;
-import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
 
@@ -64,9 +63,20 @@ final class VocabController {
                             wanted,
                             wanted.isEmpty() ? List.of() : lexicon.search(wanted),
                             lexicon.tops(),
-                            lexicon.properties(new Said(view.t("vocab.properties.any"), view.lang())),
+                            lexicon.properties(view),
                             lexicon.lists(),
                             lexicon.shapeEntries()));
+        }
+    }
+
+    /** All of it in a row, to be printed. */
+    @Get("/vocab/print")
+    HttpResponse<?> book(HttpRequest<?> request) {
+        var view = screens.view(request);
+        try (var now = store.read()) {
+            var held = standard.current();
+            var book = new Book(Lexicon.of(now, held, view.language()), held, view);
+            return screens.page(request, "vocab/book.jte", book.page());
         }
     }
 
