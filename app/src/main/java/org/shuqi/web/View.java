@@ -25,10 +25,23 @@ public final class View {
     private final ZoneId zone;
 
     View(HttpRequest<?> request, ZoneId zone) {
-        this.language = Tongue.of(request);
-        this.visitor = Visitor.of(request);
-        this.here = Address.of(request.getUri()).with(Tongue.PARAMETER, "");
+        this(
+                Tongue.of(request),
+                Visitor.of(request),
+                Address.of(request.getUri()).with(Tongue.PARAMETER, ""),
+                zone);
+    }
+
+    private View(Locale language, Visitor visitor, Address here, ZoneId zone) {
+        this.language = language;
+        this.visitor = visitor;
+        this.here = here;
         this.zone = zone;
+    }
+
+    /** The same reader and page in a language, for a part that is shown in both. */
+    public View in(Locale other) {
+        return new View(other, visitor, here, zone);
     }
 
     /** The words of the key; see {@link Words}. */

@@ -74,7 +74,8 @@ final class WorkshopController {
                             sample.isEmpty() ? "" : Wording.write(sample),
                             List.of(),
                             Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Preview.of(text, held.shapes(), now.union(), screens.view(request))));
         }
     }
 
@@ -110,7 +111,23 @@ final class WorkshopController {
                             posted.get("data"),
                             faults,
                             report,
-                            live));
+                            live,
+                            Preview.of(shape, held.shapes(), now.union(), view)));
+        }
+    }
+
+    /** The forms alone, while somebody writes the shape. */
+    @Post(value = "/preview", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> preview(HttpRequest<?> request, @Body @Nullable byte[] body) {
+        var view = screens.view(request);
+        var faults = new ArrayList<Fault>();
+        var shape = read(Posted.of(request, body).get("shape"), "shape", "workshop.shape.first", view, faults);
+        try (var now = store.read()) {
+            var previews = Preview.of(shape, standard.current().shapes(), now.union(), view);
+            return screens.page(
+                    request,
+                    "workshop/preview.jte",
+                    new WorkshopPage(List.of(), "", "", "", faults, Optional.empty(), Optional.empty(), previews));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Said;
+import org.shuqi.web.View;
+import org.shuqi.web.form.FormView;
 
 /**
  * The workshop.
@@ -15,6 +17,7 @@ import org.shuqi.web.Said;
  * @param faults what is wrong with what was written
  * @param report what the shape says of the data, once it was asked
  * @param live what it would say of the records there are, once it was asked
+ * @param previews the form that the shape would draw, in each language; none if it draws none
  */
 public record WorkshopPage(
         List<String> shapes,
@@ -23,7 +26,16 @@ public record WorkshopPage(
         String data,
         List<Fault> faults,
         Optional<Report> report,
-        Optional<Live> live) {
+        Optional<Live> live,
+        List<Preview> previews) {
+
+    /**
+     * The form in one language.
+     *
+     * @param view in that language
+     * @param form with nothing filled in
+     */
+    public record Preview(View view, FormView form) {}
 
     /**
      * What the shape says of the data.

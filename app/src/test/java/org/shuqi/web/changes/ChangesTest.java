@@ -148,6 +148,23 @@ class ChangesTest {
     }
 
     @Test
+    void theWorkshopShowsTheFormOfAShapeInBothLanguagesWhileItIsWritten() {
+        var shape = "sqs:S-MINE a sh:NodeShape ; rdfs:label \"船舶\"@zh , \"ship\"@en ; sh:property [ sh:path dct:title ;"
+                + " sh:name \"船名\"@zh , \"name of the ship\"@en ; sh:datatype rdf:langString ; sh:minCount 1 ] ,"
+                + " [ sh:path sq:sharingAttribute ; sh:nodeKind sh:IRI ; sh:name \"共享\"@zh , \"sharing\"@en ;"
+                + " sq:codeList <https://w3id.org/shuqi/code/sharing-attribute> ] .";
+        var shown = page(city.post("/workshop/preview", "reader", "shape", shape));
+
+        assertThat(shown.select("fieldset[lang=zh]").text()).contains("船名").contains("有条件共享");
+        assertThat(shown.select("fieldset[lang=en]").text())
+                .contains("name of the ship")
+                .contains("not shared");
+        assertThat(shown.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        var broken = page(city.post("/workshop/preview", "reader", "shape", "sqs:S-MINE a"));
+        assertThat(broken.select(".fault").text()).isNotBlank();
+    }
+
+    @Test
     void theWorkshopSaysWhereAShapeCannotBeRead() {
         var tried = city.post("/workshop", "reader", "shape", "sqs:S-MINE a\n sh:NodeShape [", "data", "");
 
