@@ -131,11 +131,13 @@ class AskingJourneyTest extends JourneyTest {
 
             hand.go(main(window).locator("ul.tabs a[href*='tab=use']"));
             hand.type(main(window).locator("#at"), "2026-03-01");
-            hand.go(main(window).locator("form.filters button"));
+            hand.go(main(window).locator("form.filters:not(.handout form) button"));
             assertThat(text(window)).contains("暖城市税务局");
             window.clean("j10-1-who");
+            hand.click(main(window).locator("details.handout summary"));
+            hand.type(main(window).locator("#use-reason"), "年度检查");
             var file = window.page()
-                    .waitForDownload(() -> hand.click(main(window).locator("a[download][href*='use.csv']")));
+                    .waitForDownload(() -> hand.click(main(window).locator("form[action$='use.csv'] button")));
 
             assertThat(Files.readString(Path.of(file.path().toString()))).contains("nc-tax");
             assertThat(hand.clicks()).as(hand.toString()).isLessThanOrEqualTo(4);

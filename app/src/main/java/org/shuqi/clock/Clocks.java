@@ -3,8 +3,11 @@ package org.shuqi.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -118,6 +121,15 @@ public final class Clocks {
     /** The clocks of one record that had begun by the instant, what is due first coming first. */
     public List<TimeLimit> of(Snapshot now, Node record, Instant at) {
         return reading(now).of(record, at).stream().sorted(ORDER).toList();
+    }
+
+    /** The same of several records at once. */
+    public Map<Node, List<TimeLimit>> of(Snapshot now, Collection<Node> records, Instant at) {
+        var reading = reading(now);
+        var found = new HashMap<Node, List<TimeLimit>>();
+        records.forEach(record ->
+                found.put(record, reading.of(record, at).stream().sorted(ORDER).toList()));
+        return found;
     }
 
     /** The clocks of all records that pass the filter, what is due first coming first. */

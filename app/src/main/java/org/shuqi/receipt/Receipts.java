@@ -142,6 +142,9 @@ public final class Receipts {
         quads.add(new Quad(graph, receipt, Rdf.type, Sq.DecisionReceipt));
         quads.add(new Quad(
                 graph, receipt, Sq.outcome, Sq.code("outcome", answer.outcome().code())));
+        // so that whoever reads a grant finds what was decided by it
+        answer.grants()
+                .forEach(grant -> quads.add(new Quad(graph, receipt, Sq.underGrant, NodeFactory.createURI(grant))));
         quads.add(said(graph, receipt, Sq.question, QuestionText.of(QuestionText.fixed(dated, answer.revision()))));
         quads.add(said(graph, receipt, Sq.answer, kept));
         quads.add(said(graph, receipt, Sq.answerHash, Canonical.hash(kept)));

@@ -22,7 +22,12 @@ public record Pager(int page, int size, long total) {
      * @throws Refusal MALFORMED
      */
     public static int wanted(HttpRequest<?> request) {
-        var named = request.getParameters().get("page");
+        return wanted(request, "page");
+    }
+
+    /** The same of one of several lists on a page, each with a parameter of its own. */
+    public static int wanted(HttpRequest<?> request, String parameter) {
+        var named = request.getParameters().get(parameter);
         if (named == null || named.isEmpty()) {
             return 1;
         }

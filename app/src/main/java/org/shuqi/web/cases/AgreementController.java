@@ -74,7 +74,11 @@ final class AgreementController {
         var begun = drafting.file(Posted.of(request, body), screens.view(request), caller);
         return begun.address().isPresent()
                 ? Screens.to(begun.address().get())
-                : screens.page(request, HttpStatus.UNPROCESSABLE_ENTITY, "cases/new-agreement.jte", begun.page());
+                : screens.page(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "cases/new-agreement.jte",
+                        begun.page().orElseThrow());
     }
 
     @Get("/{+id}")

@@ -22,6 +22,7 @@ import org.shuqi.web.Said;
  * @param duties what is owed
  * @param handling what can be done
  * @param course what happened
+ * @param asked decisions that rested on it, as far as their receipts may be read
  * @param origins what it carries out, and records about it
  * @param canEdit whether its terms can still be changed
  * @param canRevise whether a next version can be drafted
@@ -41,6 +42,7 @@ public record AgreementPage(
         List<Owed> duties,
         Handling handling,
         List<CasePage.Event> course,
+        Asked asked,
         List<Crumb> origins,
         boolean canEdit,
         boolean canRevise,
@@ -62,6 +64,21 @@ public record AgreementPage(
     public Said title() {
         return new Said(paper.title().text(), paper.title().language());
     }
+
+    /**
+     * Decisions that rested on it.
+     *
+     * @param total how many receipts there are
+     * @param rows the newest of them
+     */
+    public record Asked(long total, List<Question> rows) {
+        public Asked {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A decision: when it was asked for, by whom, and what the answer was. */
+    public record Question(String time, String by, Badge answer) {}
 
     /** A signature and whether it holds. */
     public record Signed(Crumb party, String time, Badge badge) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.shuqi.access.Caller;
 import org.shuqi.agreement.Duties;
 import org.shuqi.agreement.DutyInstance;
@@ -24,6 +25,7 @@ import org.shuqi.paper.Papers;
 import org.shuqi.record.RecordKind;
 import org.shuqi.signature.Signatures;
 import org.shuqi.signature.Validity;
+import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Prov;
 import org.shuqi.vocabulary.Sq;
@@ -40,6 +42,7 @@ final class Agreements {
 
     private static final Set<String> IN_FORCE = Set.of("active", "suspended", "disputed");
     private static final int MOST_DUTIES = 50;
+    private static final int MOST_ASKED = 20;
 
     private final Office office;
     private final Steps steps;
@@ -97,6 +100,7 @@ final class Agreements {
                     owed(look, owed),
                     handling,
                     new Course(look, iri).events(),
+                    asked(look, iri),
                     origins(look, iri),
                     cases.isEditable(iri, look.registry()),
                     IN_FORCE.contains(table.status()),
@@ -191,6 +195,31 @@ final class Agreements {
             case OVERDUE, BREACHED -> Badge.Tone.BAD;
             case OPEN -> Badge.Tone.PLAIN;
         };
+    }
+
+    /** Receipts say which grants their answers rest on. */
+    private static AgreementPage.Asked asked(Look look, Node agreement) {
+        var receipts = look.registry()
+                .find(Node.ANY, Sq.underGrant, agreement)
+                .mapWith(Triple::getSubject)
+                .filterKeep(subject -> look.isA(subject, Sq.DecisionReceipt))
+                .toList();
+        return new AgreementPage.Asked(
+                receipts.size(),
+                receipts.stream()
+                        .sorted(Comparator.comparing((Node receipt) ->
+                                        look.instant(receipt, Dct.created).orElse(Instant.EPOCH))
+                                .reversed())
+                        .limit(MOST_ASKED)
+                        .map(receipt -> new AgreementPage.Question(
+                                look.time(receipt, Sq.askedAt).orElse("—"),
+                                look.one(receipt, Sq.askedBy)
+                                        .map(by -> by.isLiteral() ? by.getLiteralLexicalForm() : by.toString())
+                                        .orElse("—"),
+                                look.one(receipt, Sq.outcome)
+                                        .map(look::status)
+                                        .orElse(new Badge(Badge.Tone.PLAIN, Said.code("—")))))
+                        .toList());
     }
 
     /** What it was drafted from, and the records about it that have pages. */

@@ -49,14 +49,6 @@ final class Applying {
         this.cases = cases;
     }
 
-    /**
-     * What became of a form.
-     *
-     * @param address where to go on; empty if something has to be mended
-     * @param page the form again
-     */
-    record Begun(Optional<String> address, Optional<NewApplicationPage> page) {}
-
     /** What the form holds: datasets by what was asked, and fields. */
     private record Entry(List<Node> datasets, Set<String> items, Map<String, String> values, List<String> methods) {}
 
@@ -195,7 +187,7 @@ final class Applying {
     private record Part(String id, ObjectNode json) {}
 
     /** Files what was sent: as drafts, and on to the provider if the reader may. */
-    Begun file(Posted form, View view, Caller caller) {
+    Begun<NewApplicationPage> file(Posted form, View view, Caller caller) {
         var ready = office.look(view, look -> ready(look, form));
         var faults = new ArrayList<>(ready.faults());
         if (faults.isEmpty()) {
@@ -206,13 +198,12 @@ final class Applying {
                         submit(part.id(), ready.requester().orElseThrow(), caller);
                     }
                 }
-                return new Begun(Optional.of(address(ready)), Optional.empty());
+                return Begun.at(address(ready));
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }
         }
-        return new Begun(
-                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.entry(), caller, faults))));
+        return Begun.again(office.look(view, look -> page(look, ready.entry(), caller, faults)));
     }
 
     private static String address(Ready ready) {

@@ -54,6 +54,7 @@ final class CaseDesk {
                     Sq.observedValue,
                     Sq.expectedValue,
                     Dct.description,
+                    Dct.references,
                     Sq.feedback),
             RecordKind.DISPUTES,
             List.of(Sq.disputant, Sq.about, Sq.disputeLevel, Prov.wasDerivedFrom, Sq.decisionText),
@@ -132,7 +133,7 @@ final class CaseDesk {
     private static List<CasePage.Fact> facts(RecordKind kind, Node record, Look look) {
         var facts = new ArrayList<CasePage.Fact>();
         for (var property : FACTS.getOrDefault(kind, List.of())) {
-            var links = values(record, property, look);
+            var links = property.equals(Dct.references) ? outside(record, look) : values(record, property, look);
             if (!links.isEmpty()) {
                 facts.add(new CasePage.Fact(label(property, look), links));
             }
@@ -140,11 +141,20 @@ final class CaseDesk {
         return facts;
     }
 
+    /** Evidence that stands elsewhere, under its own address. */
+    private static List<Crumb> outside(Node record, Look look) {
+        return look.all(record, Dct.references).stream()
+                .filter(link -> link.isURI() && link.getURI().matches("https?://.+"))
+                .map(link -> new Crumb(Said.code(link.getURI()), link.getURI()))
+                .toList();
+    }
+
     /** What corrections are described by is the evidence; the word is not of our ontology, so it has no name there. */
     private static Said label(Node property, Look look) {
-        return property.equals(Dct.description)
-                ? new Said(look.view().t("cases.correct.evidence"), look.view().lang())
-                : look.name(property);
+        if (property.equals(Dct.references)) {
+            return look.word("cases.correct.links");
+        }
+        return property.equals(Dct.description) ? look.word("cases.correct.evidence") : look.name(property);
     }
 
     /** Texts in one language, everything else value by value. */

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
-import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.vocabulary.Dct;
@@ -18,7 +18,6 @@ import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.View;
-import org.shuqi.web.Where;
 
 /** Reports wrong data: which item, what it says, what it should say, on what evidence. */
 @Singleton
@@ -26,7 +25,7 @@ final class Correcting {
 
     private static final String PREFIX = "JH";
     private static final List<String> FIELDS =
-            List.of("number", "dataset", "about", "requester", "observed", "expected", "key", "evidence");
+            List.of("number", "dataset", "about", "requester", "observed", "expected", "key", "evidence", "links");
 
     private final Office office;
     private final Drafts drafts;
@@ -35,14 +34,6 @@ final class Correcting {
         this.office = office;
         this.drafts = drafts;
     }
-
-    /**
-     * What became of a form.
-     *
-     * @param address where to go on; empty if something has to be mended
-     * @param page the form again
-     */
-    record Begun(Optional<String> address, Optional<NewCasePage> page) {}
 
     NewCasePage page(HttpRequest<?> request, View view, Caller caller) {
         return office.look(view, look -> {
@@ -93,22 +84,14 @@ final class Correcting {
                 faults);
     }
 
-    /** What is to be filed, worked out before anything is written. */
-    private record Ready(Map<String, String> values, List<Fault> faults, String number, Optional<ObjectNode> json) {}
-
-    Begun file(Posted form, View view, Caller caller) {
-        var ready = office.look(view, look -> ready(look, form));
-        var faults = new ArrayList<>(ready.faults());
-        if (faults.isEmpty()) {
-            try {
-                drafts.file(RecordKind.CORRECTIONS, ready.number(), ready.json().orElseThrow(), caller);
-                return new Begun(Optional.of(Where.page(RecordKind.CORRECTIONS, ready.number())), Optional.empty());
-            } catch (Refusal refused) {
-                faults.addAll(Steps.faults(refused, view));
-            }
-        }
-        return new Begun(
-                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.values(), caller, faults))));
+    Begun<NewCasePage> file(Posted form, View view, Caller caller) {
+        return office.look(view, look -> ready(look, form))
+                .file(
+                        RecordKind.CORRECTIONS,
+                        drafts,
+                        view,
+                        caller,
+                        (values, faults) -> office.look(view, look -> page(look, values, caller, faults)));
     }
 
     private Ready ready(Look look, Posted form) {
@@ -127,6 +110,11 @@ final class Correcting {
         for (var name : List.of("observed", "evidence")) {
             if (form.get(name).isEmpty()) {
                 faults.add(new Fault(name, view.t("cases.fault.missing", view.t("cases.correct." + name))));
+            }
+        }
+        for (var link : links(values)) {
+            if (!link.matches("https?://[^\\s<>\"{}|^`\\\\]+")) {
+                faults.add(new Fault("links", view.t("cases.fault.link", link)));
             }
         }
         var number = drafts.sent(PREFIX, form.get("number")).orElseGet(() -> drafts.number(PREFIX));
@@ -161,7 +149,17 @@ final class Correcting {
             json.put("recordKey", values.getOrDefault("key", ""));
         }
         json.set("description", Drafts.text(values.getOrDefault("evidence", "")));
+        links(values).forEach(link -> json.withArray("dct:references")
+                .add(JsonTree.object().put("id", link)));
         json.put("submittedAt", drafts.now());
         return json;
+    }
+
+    /** Addresses of what shows it, with blanks between them. */
+    private static List<String> links(Map<String, String> values) {
+        return Stream.of(values.getOrDefault("links", "").split("\\s+"))
+                .filter(link -> !link.isEmpty())
+                .distinct()
+                .toList();
     }
 }

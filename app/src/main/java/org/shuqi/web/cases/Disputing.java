@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
-import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.vocabulary.Dct;
@@ -20,7 +19,6 @@ import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.View;
-import org.shuqi.web.Where;
 
 /** Contests a refusal: everything the request and its answer say is carried over, and only the position is written. */
 @Singleton
@@ -36,14 +34,6 @@ final class Disputing {
         this.office = office;
         this.drafts = drafts;
     }
-
-    /**
-     * What became of a form.
-     *
-     * @param address where to go on; empty if something has to be mended
-     * @param page the form again
-     */
-    record Begun(Optional<String> address, Optional<NewCasePage> page) {}
 
     /** Who disputes about what. */
     private record Matter(Optional<Node> request, List<Node> parties, List<Node> data) {}
@@ -127,22 +117,14 @@ final class Disputing {
                 faults);
     }
 
-    /** What is to be filed, worked out before anything is written. */
-    private record Ready(Map<String, String> values, List<Fault> faults, String number, Optional<ObjectNode> json) {}
-
-    Begun file(Posted form, View view, Caller caller) {
-        var ready = office.look(view, look -> ready(look, form));
-        var faults = new ArrayList<>(ready.faults());
-        if (faults.isEmpty()) {
-            try {
-                drafts.file(RecordKind.DISPUTES, ready.number(), ready.json().orElseThrow(), caller);
-                return new Begun(Optional.of(Where.page(RecordKind.DISPUTES, ready.number())), Optional.empty());
-            } catch (Refusal refused) {
-                faults.addAll(Steps.faults(refused, view));
-            }
-        }
-        return new Begun(
-                Optional.empty(), Optional.of(office.look(view, look -> page(look, ready.values(), caller, faults))));
+    Begun<NewCasePage> file(Posted form, View view, Caller caller) {
+        return office.look(view, look -> ready(look, form))
+                .file(
+                        RecordKind.DISPUTES,
+                        drafts,
+                        view,
+                        caller,
+                        (values, faults) -> office.look(view, look -> page(look, values, caller, faults)));
     }
 
     private Ready ready(Look look, Posted form) {

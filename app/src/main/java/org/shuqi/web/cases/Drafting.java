@@ -47,14 +47,6 @@ final class Drafting {
                 office.settings().clock());
     }
 
-    /**
-     * What became of a form.
-     *
-     * @param address where to go on; empty if something has to be mended
-     * @param page the form again
-     */
-    record Begun(Optional<String> address, DraftPage page) {}
-
     DraftPage page(HttpRequest<?> request, View view) {
         var values = new LinkedHashMap<String, String>();
         values.put(
@@ -96,7 +88,7 @@ final class Drafting {
                 template.code().equals(chosen));
     }
 
-    Begun file(Posted form, View view, Caller caller) {
+    Begun<DraftPage> file(Posted form, View view, Caller caller) {
         var values = new LinkedHashMap<String, String>();
         FIELDS.forEach(name -> values.put(name, form.get(name)));
         var faults = new ArrayList<Fault>();
@@ -118,12 +110,12 @@ final class Drafting {
                         draft(values, form), terms("draft " + values.getOrDefault("identifier", ""), caller));
                 var id = office.records()
                         .id(RecordKind.AGREEMENTS, written.record().iri());
-                return new Begun(Optional.of(Where.page(RecordKind.AGREEMENTS, id)), page(values, view, List.of()));
+                return Begun.at(Where.page(RecordKind.AGREEMENTS, id));
             } catch (Refusal refused) {
                 faults.addAll(Steps.faults(refused, view));
             }
         }
-        return new Begun(Optional.empty(), page(values, view, faults));
+        return Begun.again(page(values, view, faults));
     }
 
     private static DraftForm draft(Map<String, String> values, Posted form) {

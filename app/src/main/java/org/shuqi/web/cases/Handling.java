@@ -45,6 +45,7 @@ public record Handling(
      * @param items the data of which less may be granted than was asked for
      * @param needsNote whether a reason or notice is needed
      * @param note what was written already
+     * @param because why what was sent was refused; none when the page is opened
      * @param law the articles it rests on
      */
     public record Choice(
@@ -57,6 +58,7 @@ public record Handling(
             List<Word> items,
             boolean needsNote,
             String note,
+            List<String> because,
             List<Said> law) {
         /** Whether nothing has to be written or chosen, so that one button is enough. */
         public boolean isPlain() {
@@ -70,6 +72,7 @@ public record Handling(
             parties = List.copyOf(parties);
             fields = List.copyOf(fields);
             items = List.copyOf(items);
+            because = List.copyOf(because);
             law = List.copyOf(law);
         }
     }

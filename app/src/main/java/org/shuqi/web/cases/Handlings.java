@@ -42,8 +42,9 @@ final class Handlings {
             if (!option.from().contains(table.status())) {
                 continue;
             }
-            if (option.allowed()) {
-                choices.add(choice(option));
+            // what somebody has just written stays before their eyes, also if the step can no longer be taken
+            if (option.allowed() || sent.isOf(option.step()) && !option.mine().isEmpty()) {
+                choices.add(choice(option, sent.isOf(option.step()) ? faults : List.of()));
             } else if (isOfOthers(option)) {
                 waiting.add(waiting(option));
             } else {
@@ -58,7 +59,7 @@ final class Handlings {
         return option.mine().isEmpty() && !option.parties().isEmpty();
     }
 
-    private Handling.Choice choice(StepOption option) {
+    private Handling.Choice choice(StepOption option, List<Fault> faults) {
         var fields = option.contents().stream()
                 .filter(content -> content.form() != Form.PERMISSIONS)
                 .filter(content -> !isOfSignature(content) || hasKey(option))
@@ -75,6 +76,7 @@ final class Handlings {
                 isPartial ? items(option) : List.of(),
                 option.needsNote(),
                 sent.isOf(option.step()) ? sent.note() : "",
+                faults.stream().map(Fault::message).distinct().toList(),
                 option.basis().stream()
                         .map(law -> look.name(NodeFactory.createURI(law)))
                         .toList());

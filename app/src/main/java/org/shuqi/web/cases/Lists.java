@@ -145,7 +145,7 @@ final class Lists {
                 data.stream().limit(2).map(look::link).toList(),
                 Math.max(0, data.size() - 2),
                 look.status(cases.status(record, look.registry())),
-                limit.map(new Dues(look)::of));
+                limit.map(look::due));
     }
 
     /** Who asks; of an agreement who gives. */

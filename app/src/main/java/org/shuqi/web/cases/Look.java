@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.shuqi.clock.TimeLimit;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.record.Records;
 import org.shuqi.time.Instants;
@@ -66,6 +67,10 @@ final class Look {
         return thing.isLiteral()
                 ? new Crumb(literal(thing), "")
                 : new Crumb(name(thing), where.record(thing, registry));
+    }
+
+    Due due(TimeLimit limit) {
+        return Due.of(limit, registry, view, this::link);
     }
 
     List<Crumb> links(Node subject, Node property) {

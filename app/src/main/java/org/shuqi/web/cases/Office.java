@@ -65,9 +65,8 @@ final class Office {
     }
 
     List<Due> dues(Look look, Node record) {
-        var dues = new Dues(look);
         return clocks.of(look.now(), record, settings.clock().instant()).stream()
-                .map(dues::of)
+                .map(look::due)
                 .toList();
     }
 

@@ -34,6 +34,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
+import org.shuqi.registry.Settings;
 import org.shuqi.vocabulary.Dcat;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Rdf;
@@ -43,6 +44,7 @@ import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.Where;
+import org.shuqi.web.cases.Due;
 
 /** The catalogues, and the entries of one. */
 @Controller("/catalogs")
@@ -63,7 +65,10 @@ final class CatalogController {
     private final Cache<Sorting, List<Named>> sorted =
             Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST_KEPT).build();
 
-    CatalogController(Screens screens, Store store, Records records, Cases cases) {
+    private final Settings settings;
+
+    CatalogController(Screens screens, Store store, Records records, Cases cases, Settings settings) {
+        this.settings = settings;
         this.screens = screens;
         this.store = store;
         this.records = records;
@@ -114,16 +119,20 @@ final class CatalogController {
             var found = catalog.map(node -> entries(now.union(), things, node, wanted, attribute))
                     .orElse(List.of());
             var pager = new Pager(Pager.wanted(request), Pager.ROWS, found.size());
+            var shown = found.stream()
+                    .skip(pager.before())
+                    .limit(Pager.ROWS)
+                    .map(NodeFactory::createURI)
+                    .toList();
+            var dues = new Deadlines(records, settings, now, screens.view(request)).open(shown);
             var page = new CatalogPage(
                     things.name(catalog.orElse(keeper)),
                     catalog.map(node -> Links.path(things.id(RecordKind.CATALOGS, node)))
                             .orElse(""),
                     things.of(keeper),
                     things.id(RecordKind.ORGANIZATIONS, keeper),
-                    found.stream()
-                            .skip(pager.before())
-                            .limit(Pager.ROWS)
-                            .map(entry -> entry(now.union(), things, NodeFactory.createURI(entry)))
+                    shown.stream()
+                            .map(entry -> entry(now.union(), things, entry, dues.getOrDefault(entry, List.of())))
                             .toList(),
                     pager,
                     wanted,
@@ -214,7 +223,7 @@ final class CatalogController {
         return new ArrayList<>(found);
     }
 
-    private CatalogPage.Row entry(Graph union, Things things, Node entry) {
+    private CatalogPage.Row entry(Graph union, Things things, Node entry, List<Due> dues) {
         return new CatalogPage.Row(
                 things.id(RecordKind.DATASETS, entry),
                 things.of(entry),
@@ -226,7 +235,8 @@ final class CatalogController {
                         .orElseGet(() -> Said.code("")),
                 first(union, entry, Dct.accrualPeriodicity).map(things::name).orElseGet(() -> Said.code("")),
                 status(things, entry),
-                count(union, entry, Sq.dataItem));
+                count(union, entry, Sq.dataItem),
+                dues);
     }
 
     static Badge sharing(Graph union, Things things, Node entry) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
+import org.shuqi.web.cases.Due;
 
 /**
  * The catalogue of a department.
@@ -36,10 +37,19 @@ public record CatalogPage(
      * @param id for other pages
      * @param sharing its sharing attribute
      * @param status where it is in its procedure
-     * @param attached whether a resource is attached
+     * @param items how many it has
+     * @param dues time limits that are running: to update it, to review it
      */
     public record Row(
-            String id, Thing entry, String code, Badge sharing, Said level, Said frequency, Badge status, long items) {}
+            String id,
+            Thing entry,
+            String code,
+            Badge sharing,
+            Said level,
+            Said frequency,
+            Badge status,
+            long items,
+            List<Due> dues) {}
 
     /** A value of a filter. */
     public record Choice(String code, Said said) {}

@@ -26,6 +26,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
 import org.shuqi.access.Caller;
+import org.shuqi.api.Handouts;
 import org.shuqi.audit.Trail;
 import org.shuqi.casework.Cases;
 import org.shuqi.casework.StepForm;
@@ -65,6 +66,7 @@ final class DatasetController {
     private final Cases cases;
     private final Decisions decisions;
     private final Checkpoints checkpoints;
+    private final Handouts handouts;
     private final Trail trail;
     private final Settings settings;
 
@@ -75,6 +77,7 @@ final class DatasetController {
             Cases cases,
             Decisions decisions,
             Checkpoints checkpoints,
+            Handouts handouts,
             Registry registry) {
         this.screens = screens;
         this.store = store;
@@ -82,6 +85,7 @@ final class DatasetController {
         this.cases = cases;
         this.decisions = decisions;
         this.checkpoints = checkpoints;
+        this.handouts = handouts;
         this.trail = Trail.over(registry.store(), registry.rights());
         this.settings = registry.settings();
     }
@@ -103,6 +107,7 @@ final class DatasetController {
                     Where.page(RecordKind.DATASETS, name),
                     name,
                     tabs.head(Badges.of(status, things.name(status))),
+                    new Deadlines(records, settings, now, screens.view(request)).of(record.iri()),
                     tab,
                     options.options().stream()
                             .filter(option -> option.allowed())
@@ -161,7 +166,7 @@ final class DatasetController {
                 pager);
     }
 
-    /** The same as a table that the registry has signed. */
+    /** The same as a table that the registry has signed; the journal keeps who took it, when and why. */
     @Get("/{+id}/use.csv")
     HttpResponse<?> table(String id, HttpRequest<?> request, Caller caller) {
         var view = screens.view(request);
@@ -182,6 +187,7 @@ final class DatasetController {
                     view.t("dataset.grants"),
                     view.t("dataset.until")));
             rows.all().map(entry -> cells(users.row(entry), entry.what().iri())).forEach(csv::add);
+            var handout = handouts.note(request, caller, "csv", rows.revision());
             var file = csv.signed(
                     List.of(
                             "shuqi recipients",
@@ -190,12 +196,14 @@ final class DatasetController {
                             "at " + rows.at(),
                             "revision " + rows.revision(),
                             "asked by " + caller.id(),
-                            "asked at " + settings.clock().instant()),
+                            "asked at " + settings.clock().instant(),
+                            "export " + handout.number()),
                     checkpoints.keys());
-            return HttpResponse.ok(file)
+            var reply = HttpResponse.ok(file)
                     .header("Content-Type", "text/csv;charset=utf-8")
                     .header("Content-Disposition", "attachment; filename=\"recipients.csv\"")
                     .header("Cache-Control", "no-store");
+            return handout.on(reply, request);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
+import org.shuqi.web.cases.Due;
 import org.shuqi.web.form.Facts;
 
 /**
@@ -14,13 +15,21 @@ import org.shuqi.web.form.Facts;
  * @param address of the page
  * @param name as a parameter names it
  * @param head what stands above the tabs
+ * @param dues its time limits: of the provider to update it, of the authority to review it
  * @param tab which tab is open
  * @param steps what can be done with it next
  * @param mayEdit whether the reader may try to change it
  * @param content of the tab
  */
 public record DatasetPage(
-        String address, String name, Head head, String tab, List<Step> steps, boolean mayEdit, Content content) {
+        String address,
+        String name,
+        Head head,
+        List<Due> dues,
+        String tab,
+        List<Step> steps,
+        boolean mayEdit,
+        Content content) {
 
     /** The tabs in their order. */
     public static final List<String> TABS = List.of("items", "use", "attached", "quality", "history", "rdf");

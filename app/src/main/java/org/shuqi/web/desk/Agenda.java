@@ -19,6 +19,7 @@ import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Crumb;
+import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.View;
 import org.shuqi.web.Where;
@@ -31,7 +32,6 @@ final class Agenda {
     private static final List<Node> PARTIES =
             List.of(Sq.requester, Sq.respondent, Sq.disputant, Sq.leadParty, Odrl.assignee, Odrl.assigner);
 
-    private static final int SHOWN = 50;
     /** What ends later is no work for now. */
     private static final int MONTHS = 3;
     /** So many working days before the last one, time is short. */
@@ -59,14 +59,15 @@ final class Agenda {
         this.clocks = filter -> clocks.due(now, filter.standing(OPEN), at.toInstant());
     }
 
-    /** What these offices answer for. */
-    DeskPage.Part due() {
-        return part(clocks.apply(Clocks.Filter.ALL.answeredBy(offices)));
+    /** A page of what these offices answer for. */
+    DeskPage.Part due(int page) {
+        return part(page, clocks.apply(Clocks.Filter.ALL.answeredBy(offices)));
     }
 
-    /** What others answer for, in matters that these offices take part in. */
-    DeskPage.Part waiting() {
+    /** A page of what others answer for, in matters that these offices take part in. */
+    DeskPage.Part waiting(int page) {
         return part(
+                page,
                 offices.isEmpty()
                         ? List.of()
                         : clocks.apply(Clocks.Filter.ALL.of(concerned())).stream()
@@ -88,7 +89,7 @@ final class Agenda {
         return found;
     }
 
-    private DeskPage.Part part(List<TimeLimit> limits) {
+    private DeskPage.Part part(int page, List<TimeLimit> limits) {
         var pressing = limits.stream()
                 .filter(limit ->
                         limit.dueOn().filter(day -> !day.isAfter(today)).isPresent())
@@ -103,8 +104,14 @@ final class Agenda {
                         .filter(day -> day.isAfter(today.plusMonths(MONTHS)))
                         .isEmpty())
                 .toList();
+        var pager = new Pager(page, Pager.ROWS, soon.size());
         return new DeskPage.Part(
-                soon.stream().limit(SHOWN).map(this::row).toList(),
+                soon.stream()
+                        .skip(pager.before())
+                        .limit(Pager.ROWS)
+                        .map(this::row)
+                        .toList(),
+                pager,
                 limits.size(),
                 limits.size() - soon.size(),
                 (int) pressing,

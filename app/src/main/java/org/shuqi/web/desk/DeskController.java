@@ -27,6 +27,7 @@ import org.shuqi.search.SearchIndex;
 import org.shuqi.search.Wanted;
 import org.shuqi.web.Combo;
 import org.shuqi.web.Crumb;
+import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
@@ -38,9 +39,6 @@ import org.shuqi.web.find.Picks;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeskController {
-
-    /** Drafts of each kind that are shown. */
-    private static final int DRAFTS = 10;
 
     private final Screens screens;
     private final Picks picks;
@@ -98,13 +96,13 @@ final class DeskController {
                                             Said.name(now.union(), office, view.language()),
                                             new Where(records).of(office, now.union())))
                                     .toList(),
-                            agenda.due(),
-                            agenda.waiting(),
-                            drafts(own, view)));
+                            agenda.due(Pager.wanted(request)),
+                            agenda.waiting(Pager.wanted(request, "waiting")),
+                            drafts(own, view, Pager.wanted(request, "drafts"))));
         }
     }
 
-    private DeskPage.Drafts drafts(List<Node> own, View view) {
+    private DeskPage.Drafts drafts(List<Node> own, View view, int page) {
         try {
             var narrowed = own.isEmpty()
                     ? Map.of(Facet.STATUS, Set.of("draft"))
@@ -113,19 +111,22 @@ final class DeskController {
                             Set.of("draft"),
                             Facet.ORGANIZATION,
                             own.stream().map(Node::getURI).collect(Collectors.toSet()));
-            var found = index.search(new Wanted("", Optional.empty(), narrowed, true, 0, DRAFTS));
+            var found =
+                    index.search(new Wanted("", Optional.empty(), narrowed, true, (page - 1) * Pager.ROWS, Pager.ROWS));
             var where = new Where(records);
             try (var now = store.read()) {
                 var rows = found.hits().stream()
                         .map(hit -> new Crumb(
                                 Said.name(now.union(), hit.iri(), view.language()), where.of(hit.iri(), now.union())))
                         .toList();
-                return new DeskPage.Drafts(rows, found.total(), Optional.empty());
+                return new DeskPage.Drafts(rows, new Pager(page, Pager.ROWS, found.total()), Optional.empty());
             }
         } catch (Refusal refused) {
             // the rest of the desk is of use without
             return new DeskPage.Drafts(
-                    List.of(), 0, Optional.of(view.t(refused.problem().detail())));
+                    List.of(),
+                    new Pager(1, Pager.ROWS, 0),
+                    Optional.of(view.t(refused.problem().detail())));
         }
     }
 }

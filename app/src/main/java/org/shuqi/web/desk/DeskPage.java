@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shuqi.web.Badge;
 import org.shuqi.web.Combo;
 import org.shuqi.web.Crumb;
+import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 
 /**
@@ -28,13 +29,14 @@ public record DeskPage(
     /**
      * A list by the clock.
      *
-     * @param rows the first of them
+     * @param rows a page of them
+     * @param pager which page
      * @param total how many there are
      * @param later how many of them end only after some months, and are not shown
      * @param pressing how many of them are over, or end today
      * @param next the next last day that lies ahead; empty if there is none
      */
-    public record Part(List<Row> rows, int total, int later, int pressing, Optional<String> next) {
+    public record Part(List<Row> rows, Pager pager, int total, int later, int pressing, Optional<String> next) {
         public Part {
             rows = List.copyOf(rows);
         }
@@ -57,8 +59,8 @@ public record DeskPage(
         }
     }
 
-    /** What was begun; how many in all; why it cannot be shown, if it cannot. */
-    public record Drafts(List<Crumb> rows, long total, Optional<String> failure) {
+    /** A page of what was begun; which page of how many; why it cannot be shown, if it cannot. */
+    public record Drafts(List<Crumb> rows, Pager pager, Optional<String> failure) {
         public Drafts {
             rows = List.copyOf(rows);
         }

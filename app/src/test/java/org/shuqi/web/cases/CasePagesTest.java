@@ -195,6 +195,14 @@ class CasePagesTest {
                 assertThat(tried.status()).as(who + " " + step).isEqualTo(409);
             }
         }
+        var unread = send(
+                id + "/steps",
+                "bureau",
+                with(filled(form(page(id, "bureau"), "extend")), "workingDays", "几天", "note", "写到一半的理由"));
+        assertThat(unread.status()).isEqualTo(422);
+        var again = form(Jsoup.parse(unread.text()), "extend");
+        assertThat(again.select("textarea[name=note]").text()).isEqualTo("写到一半的理由");
+        assertThat(again.select(".refused").text()).contains("整数");
         var extended = send(
                 id + "/steps",
                 "bureau",
@@ -304,12 +312,30 @@ class CasePagesTest {
         var sent = send(
                 "/corrections",
                 "medical-clerk",
-                with(fields, "observed", "312", "expected", "0", "evidence", "与出生统计核对"));
+                with(
+                        fields,
+                        "observed",
+                        "312",
+                        "expected",
+                        "0",
+                        "evidence",
+                        "与出生统计核对",
+                        "links",
+                        "https://files.example/births.pdf\nhttps://files.example/photo.jpg"));
         assertThat(sent.status()).as(said(sent)).isEqualTo(303);
         person("hrss-clerk", in("hs-hrss", Role.CATALOGUER));
 
         var id = sent.header("Location");
         assertThat(page(id, "medical-clerk").text()).contains("与出生统计核对").contains("等待他方办理");
+        assertThat(page(id, "medical-clerk").select("dl a[href^=https://files.example/]"))
+                .hasSize(2);
+        var unlinked = send(
+                "/corrections",
+                "medical-clerk",
+                with(fields, "observed", "1", "evidence", "-", "links", "javascript:alert(1)"));
+        assertThat(unlinked.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(unlinked.text()).select("#errors a").eachAttr("href"))
+                .contains("#links");
         step(id, "hrss-clerk", "receive");
         var received = page(id, "medical-clerk");
         assertThat(received.select(".dues").text()).contains("个工作日").contains("二十六");

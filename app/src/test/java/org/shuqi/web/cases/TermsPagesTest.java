@@ -162,6 +162,33 @@ class TermsPagesTest {
     }
 
     @Test
+    void theAgreementSaysWhoAskedAndWhatTheAnswerWas() {
+        assertThat(page("/agreements/XA-A-001", "fund-clerk")
+                        .select("section[aria-labelledby=asked]")
+                        .text())
+                .contains("没有您能读到的");
+        var kept = city.server()
+                .post(
+                        "/api/v1/receipts",
+                        """
+                        {"recipient":"xa-housing-fund","dataset":"xa-population","purpose":"housing-fund","method":"verify","at":"2026-06-01T10:00:00+08:00"}""",
+                        "Accept",
+                        "application/json",
+                        "Authorization",
+                        KEYS.get("fund-clerk"));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.text()).contains("agreement/XA-A-001");
+
+        var page = page("/agreements/XA-A-001", "fund-clerk");
+        assertThat(page.select("section[aria-labelledby=asked] tbody tr")).hasSize(1);
+        assertThat(page.select("section[aria-labelledby=asked]").text()).contains("fund-clerk");
+        // another party reads the agreement, and not who asked about it
+        person("police-clerk", "xa-police", Role.CATALOGUER);
+        assertThat(page("/agreements/XA-A-001", "police-clerk").select("section[aria-labelledby=asked] tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
     void anAgreementInForceIsNotEdited() {
         assertThat(page("/agreements/XA-A-001", "fund-clerk").select("a[href$=/edit]"))
                 .isEmpty();
