@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.shuqi.access.Appointment;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
+import org.shuqi.account.Papers.Paper;
 import org.shuqi.change.Change;
 import org.shuqi.change.Changes;
 import org.shuqi.change.Edit;
@@ -39,6 +42,12 @@ public final class Accounts {
 
     /** Longest that a key may open. */
     public static final Duration LONGEST_KEY = Duration.ofDays(400);
+
+    /** Longest that a key still opens after another took its place. */
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    /** After the start of whatever has one. */
+    private static final Duration FAR_AWAY = Duration.ofDays(365_000);
 
     private static final int SECRET_BYTES = 32;
     private static final int PREFIX_BYTES = 6;
@@ -88,6 +97,10 @@ public final class Accounts {
      * @throws Refusal UNUSABLE if it would open for longer than {@link #LONGEST_KEY}, FORBIDDEN
      */
     public Issued issueKey(Node account, Optional<String> label, Instant until, Caller by) {
+        return issue(account, label, until, by, Paper::adding);
+    }
+
+    private Issued issue(Node account, Optional<String> label, Instant until, Caller by, Function<Paper, Edit> edit) {
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_KEY))) {
             throw Refusal.of(
@@ -106,19 +119,83 @@ public final class Accounts {
         paper.says(Trust.keyDigest, Digest.of(key));
         paper.says(Dct.created, whole(now));
         paper.says(Sq.validUntil, until.truncatedTo(ChronoUnit.SECONDS));
-        apply("issue a key", account, paper.adding(), by);
+        apply("issue a key", account, edit.apply(paper), by);
         return new Issued(paper.record(), key, until);
     }
 
     /** Revokes a key or a certificate from now on; one that has been revoked stays as it is. */
     public void revoke(Node record, Caller by) {
         var owner = callers.owner(record).orElseThrow(() -> unknown(record));
+        ask(isOf(owner, by) ? vouchedFor(by) : by, record, Trust.revokedAt);
         apply("revoke", owner, papers.statingOnce(record, Trust.revokedAt, whole(clock.instant())), by);
+    }
+
+    /**
+     * Issues a key in the place of another, for the same account and the same use.
+     *
+     * @param old the key that ends
+     * @param until when the new one ends
+     * @param overlap how long the old one still opens, for whoever has to put the new one in place
+     * @throws Refusal UNUSABLE if the old one is over, or the new one would open for too long; FORBIDDEN
+     */
+    public Issued rotate(Node old, Instant until, Duration overlap, Caller by) {
+        var owner = callers.owner(old).orElseThrow(() -> unknown(old));
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw Refusal.of(
+                    Kind.UNUSABLE,
+                    "原密钥至多再用 %d 天",
+                    "the old key opens for %d more days at most",
+                    LONGEST_OVERLAP.toDays());
+        }
+        if (!callers.isOpen(old)) {
+            throw Refusal.of(
+                    Kind.UNUSABLE, "这个密钥已经失效；请另行签发", "this key opens nothing any more; issue a new one instead");
+        }
+        var ends =
+                papers.statingOnce(old, Trust.revokedAt, whole(clock.instant().plus(overlap)));
+        return issue(owner, Optional.empty(), until, by, paper -> now -> {
+            var ending = ends.on(now);
+            var added = new ArrayList<>(ending.added());
+            added.addAll(paper.quads());
+            now.dataset().stream(Node.ANY, old, Foaf.name, Node.ANY)
+                    .findFirst()
+                    .ifPresent(quad -> added.add(new Quad(paper.home(), paper.record(), Foaf.name, quad.getObject())));
+            return new Delta(ending.removed(), added);
+        });
+    }
+
+    /** Opens a disabled account again. */
+    public void enable(Node account, Caller by) {
+        require(account);
+        ask(by, account, Trust.disabledAt);
+        apply("enable an account", by, papers.forgetting(account, Trust.disabledAt));
+    }
+
+    /**
+     * Ends an appointment from now on; one that has not begun is taken out. Whoever handed it on may take it back, whoever it
+     * was handed to may give it back; otherwise the door decides.
+     */
+    public void end(Node appointment, Caller by) {
+        var held = callers.appointment(appointment).orElseThrow(() -> unknown(appointment));
+        var giver = held.source().flatMap(callers::appointment).map(Entry.Held::account);
+        var isOwn = giver.isPresent() && (isOf(giver.get(), by) || isOf(held.account(), by));
+        var now = whole(clock.instant());
+        var hasBegun = held.span().from().filter(from -> !from.isBefore(now)).isEmpty();
+        var speaker = isOwn ? vouchedFor(by) : by;
+        ask(speaker, appointment, Sq.validUntil);
+        var isOver = held.span().until().filter(until -> !until.isAfter(now)).isPresent();
+        if (!isOver) {
+            apply(
+                    "end an appointment",
+                    speaker,
+                    hasBegun ? papers.stating(appointment, Sq.validUntil, now) : papers.forgetting(appointment));
+        }
     }
 
     /** Disables an account from now on. */
     public void disable(Node account, Caller by) {
         require(account);
+        ask(by, account, Trust.disabledAt);
         apply("disable an account", by, papers.statingOnce(account, Trust.disabledAt, whole(clock.instant())));
     }
 
@@ -195,7 +272,17 @@ public final class Accounts {
     }
 
     private void apply(String reason, Node owner, Edit edit, Caller by) {
-        apply(reason, by.id().equals(owner.getURI()) ? vouchedFor(by) : by, edit);
+        apply(reason, isOf(owner, by) ? vouchedFor(by) : by, edit);
+    }
+
+    private static boolean isOf(Node owner, Caller by) {
+        return by.id().equals(owner.getURI());
+    }
+
+    /** Asks the door also where there may be nothing left to change: nobody learns that from being let through. */
+    private void ask(Caller by, Node record, Node property) {
+        var later = whole(clock.instant()).plus(FAR_AWAY);
+        changes.rehearse(new Change("ask", OptionalLong.empty(), papers.stating(record, property, later)), by);
     }
 
     private void apply(String reason, Caller by, Edit edit) {

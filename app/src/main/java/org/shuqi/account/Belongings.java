@@ -13,8 +13,15 @@ import org.shuqi.access.Appointment;
  *
  * @param keys its keys and certificates, also those that open nothing any more
  * @param posts its appointments, also those that are over or yet to come
+ * @param handedOn appointments of others that were handed on from its own
  */
-public record Belongings(List<Key> keys, List<Post> posts) {
+public record Belongings(List<Key> keys, List<Post> posts, List<Post> handedOn) {
+
+    public Belongings {
+        keys = List.copyOf(keys);
+        posts = List.copyOf(posts);
+        handedOn = List.copyOf(handedOn);
+    }
 
     /**
      * A key or a certificate.
@@ -29,38 +36,63 @@ public record Belongings(List<Key> keys, List<Post> posts) {
      * An appointment.
      *
      * @param record what the registry knows of it
+     * @param account whose
      * @param appointment the role and what it reaches
      * @param from when it begins
      * @param until when it ends
-     * @param delegated whether another handed it on
+     * @param giver who handed it on; empty if it was not
      * @param holds whether it holds now
      */
     public record Post(
             Node record,
+            Node account,
             Appointment appointment,
             Optional<Instant> from,
             Optional<Instant> until,
-            boolean delegated,
-            boolean holds) {}
+            Optional<Node> giver,
+            boolean holds) {
+
+        /** Whether another handed it on. */
+        public boolean delegated() {
+            return giver.isPresent();
+        }
+    }
 
     static Belongings of(Roster roster, Node account, Instant at) {
         var keys = new ArrayList<Key>();
         var posts = new ArrayList<Post>();
+        var handedOn = new ArrayList<Post>();
         roster.entries().forEach((record, entry) -> {
             if (entry instanceof Entry.Opener opener && opener.account().equals(account)) {
                 keys.add(new Key(record, opener.span().until(), opener.span().holds(at)));
-            } else if (entry instanceof Entry.Held held && held.account().equals(account)) {
-                posts.add(new Post(
-                        record,
-                        held.appointment(),
-                        held.span().from(),
-                        held.span().until(),
-                        held.source().isPresent(),
-                        roster.holds(held, at)));
+            } else if (entry instanceof Entry.Held held) {
+                var post = post(record, held, roster, at);
+                if (held.account().equals(account)) {
+                    posts.add(post);
+                }
+                if (post.giver().filter(account::equals).isPresent()) {
+                    handedOn.add(post);
+                }
             }
         });
         keys.sort(Comparator.comparing(key -> key.record().getURI()));
         posts.sort(Comparator.comparing(post -> post.record().getURI()));
-        return new Belongings(List.copyOf(keys), List.copyOf(posts));
+        handedOn.sort(Comparator.comparing((Post post) -> post.from().orElse(Instant.MIN))
+                .thenComparing(post -> post.record().getURI()));
+        return new Belongings(keys, posts, handedOn);
+    }
+
+    private static Post post(Node record, Entry.Held held, Roster roster, Instant at) {
+        return new Post(
+                record,
+                held.account(),
+                held.appointment(),
+                held.span().from(),
+                held.span().until(),
+                held.source()
+                        .flatMap(source -> Optional.ofNullable(roster.entries().get(source)))
+                        .filter(Entry.Held.class::isInstance)
+                        .map(source -> ((Entry.Held) source).account()),
+                roster.holds(held, at));
     }
 }

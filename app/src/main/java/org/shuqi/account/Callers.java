@@ -93,6 +93,12 @@ public final class Callers {
                 : Optional.empty();
     }
 
+    /** Whether the key or the certificate opens its account now. */
+    boolean isOpen(Node opener) {
+        return roster.current().entries().get(opener) instanceof Entry.Opener found
+                && found.span().holds(clock.instant());
+    }
+
     Optional<Entry.Held> appointment(Node record) {
         return roster.current().entries().get(record) instanceof Entry.Held found
                 ? Optional.of(found)

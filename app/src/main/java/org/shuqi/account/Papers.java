@@ -45,6 +45,18 @@ final class Papers {
                 : stating(record, property, at).on(now);
     }
 
+    /** Says no more of the property. */
+    Edit forgetting(Node record, Node property) {
+        var home = home(record);
+        return now ->
+                new Delta(now.dataset().stream(home, record, property, Node.ANY).toList(), List.of());
+    }
+
+    /** Takes the record out. */
+    Edit forgetting(Node record) {
+        return forgetting(record, Node.ANY);
+    }
+
     private Node home(Node record) {
         return NodeFactory.createURI(base + "graph/" + record.getURI().substring(base.length()));
     }

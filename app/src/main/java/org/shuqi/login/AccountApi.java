@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,12 +42,12 @@ final class AccountApi {
 
     private final Accounts accounts;
     private final Records records;
-    private final Sessions sessions;
+    private final AccountKeeper keeper;
 
-    AccountApi(Accounts accounts, Records records, Sessions sessions) {
+    AccountApi(Accounts accounts, Records records, AccountKeeper keeper) {
         this.accounts = accounts;
         this.records = records;
-        this.sessions = sessions;
+        this.keeper = keeper;
     }
 
     /** Who the caller is, and what they are appointed to at this moment. */
@@ -73,7 +74,10 @@ final class AccountApi {
     HttpResponse<byte[]> issueKey(String id, Caller caller, @Body @Nullable byte[] body) {
         var asked = asked(body);
         var label = text(asked, "label").filter(words -> words.length() <= LONGEST_LABEL);
-        var issued = accounts.issueKey(record(RecordKind.ACCOUNTS, id), label, instant(asked, "validUntil"), caller);
+        return issued(accounts.issueKey(record(RecordKind.ACCOUNTS, id), label, instant(asked, "validUntil"), caller));
+    }
+
+    private static HttpResponse<byte[]> issued(Accounts.Issued issued) {
         var answer = JsonTree.object();
         answer.put("id", issued.record().getURI());
         answer.put("key", issued.key());
@@ -85,8 +89,7 @@ final class AccountApi {
     @Post("/accounts/{id}/password")
     HttpResponse<byte[]> issuePassword(String id, Caller caller) {
         var account = record(RecordKind.ACCOUNTS, id);
-        var password = accounts.issuePassword(account, caller);
-        sessions.endAll(account);
+        var password = keeper.issuePassword(account, caller);
         var answer = JsonTree.object();
         answer.put("account", account.getURI());
         answer.put("password", password);
@@ -96,9 +99,29 @@ final class AccountApi {
     /** Disables an account from now on, with all its keys and sessions. */
     @Post("/accounts/{id}/disable")
     HttpResponse<byte[]> disable(String id, Caller caller) {
-        var account = record(RecordKind.ACCOUNTS, id);
-        accounts.disable(account, caller);
-        sessions.endAll(account);
+        keeper.disable(record(RecordKind.ACCOUNTS, id), caller);
+        return HttpResponse.noContent();
+    }
+
+    /** Opens a disabled account again. */
+    @Post("/accounts/{id}/enable")
+    HttpResponse<byte[]> enable(String id, Caller caller) {
+        accounts.enable(record(RecordKind.ACCOUNTS, id), caller);
+        return HttpResponse.noContent();
+    }
+
+    /** Issues a key in the place of another; the answer is the only place where it is ever shown. */
+    @Post("/keys/{id}/rotate")
+    HttpResponse<byte[]> rotateKey(String id, Caller caller, @Body @Nullable byte[] body) {
+        var asked = asked(body);
+        var overlap = Duration.ofHours(asked.path("overlapHours").asInt(0));
+        return issued(accounts.rotate(record(RecordKind.KEYS, id), instant(asked, "validUntil"), overlap, caller));
+    }
+
+    /** Ends an appointment from now on. */
+    @Post("/appointments/{id}/end")
+    HttpResponse<byte[]> endAppointment(String id, Caller caller) {
+        accounts.end(record(RecordKind.APPOINTMENTS, id), caller);
         return HttpResponse.noContent();
     }
 
