@@ -67,7 +67,7 @@ class HouseTest {
             7 ops               access change clock duty graph journal notice problem proof registry signature
             7 cli               access account bundle casework change clock decision exchange gate generate graph journal problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit bundle casework change clock decision exchange graph journal notice problem proof proposal receipt record registry review rights search sheet shield signature standard supervision time vocabulary
-            8 web               access agreement api audit casework change chart clock decision form gate graph journal login paper problem proof proposal record registry search sheet signature sparql standard supervision time vocabulary
+            8 web               access account agreement api audit casework change chart clock decision form gate graph journal login paper problem proof proposal record registry search sheet signature sparql standard supervision time vocabulary
             """;
 
     /** What is kept under lock, and the only rooms that hold a key. */

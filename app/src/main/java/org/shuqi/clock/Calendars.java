@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.shuqi.time.WorkingDays;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Rdf;
@@ -41,6 +42,14 @@ final class Calendars {
     /** The working days of the division, with what holds in the whole country; without one, just that. */
     WorkingDays in(Optional<Node> division) {
         return known.computeIfAbsent(division, this::put);
+    }
+
+    /** The calendar that speaks for the area itself in the year. */
+    Optional<Node> holding(Optional<Node> area, int year) {
+        return calendars.stream()
+                .filter(each -> each.area().equals(area) && each.year() == year)
+                .map(each -> NodeFactory.createURI(each.iri()))
+                .findFirst();
     }
 
     private WorkingDays put(Optional<Node> division) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.shuqi.graph.OnDemand;
 import org.shuqi.graph.Snapshot;
@@ -120,12 +121,12 @@ public final class Clocks {
 
     /** The clocks of one record that had begun by the instant, what is due first coming first. */
     public List<TimeLimit> of(Snapshot now, Node record, Instant at) {
-        return reading(now).of(record, at).stream().sorted(ORDER).toList();
+        return reading(now.union()).of(record, at).stream().sorted(ORDER).toList();
     }
 
     /** The same of several records at once. */
     public Map<Node, List<TimeLimit>> of(Snapshot now, Collection<Node> records, Instant at) {
-        var reading = reading(now);
+        var reading = reading(now.union());
         var found = new HashMap<Node, List<TimeLimit>>();
         records.forEach(record ->
                 found.put(record, reading.of(record, at).stream().sorted(ORDER).toList()));
@@ -139,7 +140,12 @@ public final class Clocks {
 
     /** The same, out of the snapshot itself. */
     List<TimeLimit> read(Snapshot now, Filter filter, Instant at) {
-        return reading(now)
+        return due(now.union(), filter, at);
+    }
+
+    /** The same of a registry that may be planned only, such as one with another calendar. */
+    public List<TimeLimit> due(Graph registry, Filter filter, Instant at) {
+        return reading(registry)
                 .all(at, filter.codes())
                 .filter(filter::takes)
                 .sorted(ORDER)
@@ -150,8 +156,13 @@ public final class Clocks {
         return zone;
     }
 
-    Reading reading(Snapshot now) {
-        return new Reading(new Facts(now.union(), zone), profile, baseIri);
+    /** The calendar that holds in a year in an area of its own, or in the whole country; empty if there is none. */
+    public Optional<Node> calendar(Snapshot now, Optional<Node> area, int year) {
+        return new Calendars(new Facts(now.union(), zone)).holding(area, year);
+    }
+
+    Reading reading(Graph registry) {
+        return new Reading(new Facts(registry, zone), profile, baseIri);
     }
 
     Reading reading(Facts facts, Facts frame) {

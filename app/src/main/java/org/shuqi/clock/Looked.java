@@ -75,7 +75,7 @@ final class Looked {
     private Reading own() {
         var known = own;
         if (known == null) {
-            known = clocks.reading(now);
+            known = clocks.reading(now.union());
             own = known;
         }
         return known;

@@ -35,7 +35,8 @@ final class Rules {
         Optional<RDFDatatype> datatype = Optional.empty();
         Optional<Node> law = one(own, Rdfs.seeAlso);
         for (var found : about(type, property, own)) {
-            needed |= number(found.property(), "minCount") > 0 && isViolation(found);
+            // what is asked only of those that say it already is not asked of everybody
+            needed |= number(found.property(), "minCount") > 0 && isViolation(found) && !isOfSubjects(found, property);
             once |= number(found.property(), "maxCount") == 1;
             if (values.isEmpty()) {
                 values = list(found.property(), "in");
@@ -91,6 +92,11 @@ final class Rules {
         return G.listSP(shapes, shape, Sh.property).stream()
                 .filter(each -> shapes.contains(each, Sh.path, property))
                 .map(each -> new Found(shape, each));
+    }
+
+    private boolean isOfSubjects(Found found, Node property) {
+        return shapes.contains(found.shape(), sh("targetSubjectsOf"), property)
+                && !shapes.contains(found.shape(), Sh.targetClass, Node.ANY);
     }
 
     private boolean isViolation(Found found) {

@@ -1,7 +1,9 @@
 package org.shuqi.web.catalog;
 
 import java.util.List;
+import org.shuqi.record.RecordKind;
 import org.shuqi.web.Said;
+import org.shuqi.web.Where;
 import org.shuqi.web.form.Facts;
 
 /**
@@ -28,4 +30,10 @@ public record OrganizationPage(
         long entries,
         List<Thing> gives,
         List<Thing> takes,
-        String id) {}
+        String id) {
+
+    /** The address of this page. */
+    public String address() {
+        return Where.page(RecordKind.ORGANIZATIONS, id);
+    }
+}

@@ -38,6 +38,7 @@ import org.shuqi.web.Screens;
 import org.shuqi.web.Where;
 import org.shuqi.web.form.Drafts;
 import org.shuqi.web.form.FormView;
+import org.shuqi.web.form.Picked;
 
 /** Registers entries and changes them, with a form that is drawn from the shapes. */
 @Controller("/datasets")
@@ -54,12 +55,14 @@ final class RegisterController {
     private final Records records;
     private final Drafts drafts;
     private final Filing filing;
+    private final Picked picked;
 
-    RegisterController(Screens screens, Store store, Records records, Drafts drafts, Settings settings) {
+    RegisterController(Screens screens, Store store, Records records, Drafts drafts, Picked picked, Settings settings) {
         this.screens = screens;
         this.store = store;
         this.records = records;
         this.drafts = drafts;
+        this.picked = picked;
         this.filing = new Filing(Forms.standard(), records, store, settings.zone());
     }
 
@@ -112,7 +115,7 @@ final class RegisterController {
     @Post("/new")
     HttpResponse<?> create(HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
         var posted = Posted.of(request, body);
-        return act(request, caller, new Sheet("", "", posted.get("draft"), FormView.answers(posted)), posted);
+        return act(request, caller, new Sheet("", "", posted.get("draft"), answers(request, posted)), posted);
     }
 
     @Post("/{+id}/edit")
@@ -121,8 +124,12 @@ final class RegisterController {
         return act(
                 request,
                 caller,
-                new Sheet(id, posted.get("tag"), posted.get("draft"), FormView.answers(posted)),
+                new Sheet(id, posted.get("tag"), posted.get("draft"), answers(request, posted)),
                 posted);
+    }
+
+    private Answers answers(HttpRequest<?> request, Posted posted) {
+        return picked.in(ENTRY, FormView.answers(posted), screens.view(request));
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, Caller caller, Sheet sheet, Posted posted) {

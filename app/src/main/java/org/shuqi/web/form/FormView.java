@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.form.Answers;
 import org.shuqi.form.Choice;
 import org.shuqi.form.Choices;
 import org.shuqi.form.Field;
 import org.shuqi.form.Form;
 import org.shuqi.form.Mistake;
-import org.shuqi.form.Widget;
 import org.shuqi.problem.Text;
+import org.shuqi.web.Combo;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Said;
@@ -122,8 +123,9 @@ public final class FormView {
                 : said;
     }
 
+    /** The name with the code, as type-ahead puts it; what was written, if it names nothing. */
     private String shown(Field field, String value) {
-        if (field.widget() != Widget.REFERENCE && field.widget() != Widget.CHOICE) {
+        if (!field.widget().isOfThings() || !value.contains(":")) {
             return value;
         }
         var choice = choices.choice(value);
@@ -131,6 +133,14 @@ public final class FormView {
         var shown = choice.code().isEmpty() ? name : name + " [" + choice.code() + "]";
         // what would not be understood when it comes back stays as it is kept
         return choices.means(field, shown, value) ? shown : value;
+    }
+
+    /** Where scripts ask what could be meant in the field; nothing if the search does not know such things. */
+    public @Nullable String source(Field field) {
+        return Picked.group(field)
+                .map(group ->
+                        Combo.of("", "", group.code()).in(Picked.scheme(field)).source())
+                .orElse(null);
     }
 
     /** What a value is called, in the language of the reader if it can. */
