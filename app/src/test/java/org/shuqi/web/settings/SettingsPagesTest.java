@@ -356,6 +356,10 @@ class SettingsPagesTest {
                         .eachText())
                 .containsExactly("2031-03-03", "2031-03-05", "2031-03-08");
 
+        assertThat(city.page("/settings/calendars?year=2026", "reader", "Accept-Language", "zh")
+                        .text())
+                .contains("2026年全国工作日历")
+                .doesNotContain("没有日历");
         var before = page(city.page("/settings/calendars?year=2026", "reader"))
                 .select("tbody tr")
                 .size();
