@@ -1,6 +1,7 @@
 package org.shuqi.standard;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,12 +116,15 @@ public final class Standard {
         return new Hygiene(edits, after).faults();
     }
 
-    /** The change that the edits make in the words. */
+    /** The change that the edits make in the words: what an edit says again is no part of it, and nothing that depends on it is looked at. */
     public static Delta words(List<TermEdit> edits, DatasetGraph registry) {
         var removed = new ArrayList<Quad>();
         var added = new ArrayList<Quad>();
         Publication.words(edits, registry, removed, added);
-        removed.removeAll(Set.copyOf(added));
+        var kept = new HashSet<>(removed);
+        kept.retainAll(Set.copyOf(added));
+        removed.removeAll(kept);
+        added.removeAll(kept);
         return new Delta(removed, added);
     }
 

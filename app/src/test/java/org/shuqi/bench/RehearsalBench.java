@@ -65,13 +65,14 @@ public final class RehearsalBench {
                         "skos:inScheme",
                         "skos:broader <https://w3id.org/shuqi/code/purpose/social-assistance> ; skos:inScheme");
                 bench.ask("a level has another rank", Sq.code("level", "important"), "sq:rank", "sq:rank 4 , ");
-                bench.ask(
-                        "a rule on entries is stricter",
-                        NodeFactory.createURI("https://w3id.org/shuqi/shapes#S-CAT"),
-                        "sh:minCount 1",
-                        "sh:minCount 2");
+                bench.stricter("a rule on catalogues is stricter", "S-CAT");
+                bench.stricter("a rule on data sets is stricter", "S-CAT9");
             }
         }
+    }
+
+    private void stricter(String what, String shape) {
+        ask(what, NodeFactory.createURI("https://w3id.org/shuqi/shapes#" + shape), "sh:minCount 1", "sh:minCount 2");
     }
 
     private void ask(String what, Node term, String was, String becomes) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.access.Appointment;
@@ -90,6 +93,38 @@ class StandardTest {
                         .noneMatch(quad -> quad.getObject().isLiteral()
                                 && quad.getObject().getLiteralLexicalForm().equals("新版本的叫法"));
             }
+        }
+    }
+
+    @Test
+    void whatAnEditSaysAgainIsNoPartOfTheChange() {
+        try (var registry = open();
+                var now = registry.store().read()) {
+            var former = Wording.of(CONDITIONAL, now.union());
+            var proposed = GraphFactory.createDefaultGraph();
+            former.find()
+                    .mapWith(triple -> triple.getObject().isLiteral()
+                                    && triple.getObject()
+                                            .getLiteralLexicalForm()
+                                            .equals(OLD_LABEL)
+                            ? Triple.create(
+                                    triple.getSubject(),
+                                    triple.getPredicate(),
+                                    NodeFactory.createLiteralLang(NEW_LABEL, "zh"))
+                            : triple)
+                    .forEachRemaining(proposed::add);
+            var edit = new TermEdit(CONDITIONAL, CONDITIONAL, Optional.of(former), proposed);
+
+            var change = Standard.words(List.of(edit), now.dataset());
+
+            assertThat(change.removed())
+                    .allSatisfy(quad ->
+                            assertThat(quad.getObject().getLiteralLexicalForm()).isEqualTo(OLD_LABEL))
+                    .isNotEmpty();
+            assertThat(change.added())
+                    .allSatisfy(quad ->
+                            assertThat(quad.getObject().getLiteralLexicalForm()).isEqualTo(NEW_LABEL))
+                    .isNotEmpty();
         }
     }
 
