@@ -13,6 +13,9 @@ interface Candidates {
     /** Who could be permitted to receive the items. */
     IntStream recipients(Dataset dataset, List<Item> items);
 
+    /** Who could be permitted to receive one of the items by a grant of the provider. */
+    IntStream granted(Dataset dataset, List<Item> items, int provider);
+
     /** What the recipient could be permitted to receive. */
     IntStream datasets(int recipient);
 
@@ -22,6 +25,11 @@ interface Candidates {
             @Override
             public IntStream recipients(Dataset dataset, List<Item> items) {
                 return index.organisations().mapToInt(Organisation::iri);
+            }
+
+            @Override
+            public IntStream granted(Dataset dataset, List<Item> items, int provider) {
+                return recipients(dataset, items);
             }
 
             @Override
@@ -45,6 +53,11 @@ interface Candidates {
                                 .flatMapToInt(item -> permissions.recipientsOf(dataset, item))
                                 .distinct()
                         : permissions.recipientsOf(dataset, Permissions.limiting(items));
+            }
+
+            @Override
+            public IntStream granted(Dataset dataset, List<Item> items, int provider) {
+                return permissions.grantedBy(provider, dataset, items);
             }
 
             @Override

@@ -84,6 +84,12 @@ final class Census {
                 : IntStream.of(about.recipient());
     }
 
+    /** The recipient named, or everybody, as far as an agreement or request of the provider is about the entry and for them; in no order. */
+    IntStream granted(Dataset dataset, int provider) {
+        var all = candidates.granted(dataset, items(dataset), provider);
+        return about.recipient() == Terms.NONE ? all : all.filter(one -> one == about.recipient());
+    }
+
     /** The dataset named, or all that the recipient named could receive, or all there are, in no order. */
     IntStream datasets() {
         if (about.dataset().isPresent()) {

@@ -25,16 +25,22 @@ public record ListForm(QuestionForm about, boolean partial, Filter filter) {
      * @param agreement IRI or last path segment of an agreement or request the row relies on
      * @param endsBefore instant or date: rows whose validity ends before it
      * @param duty IRI of a duty that binds the recipient
+     * @param granted whether to keep only rows that rely on an agreement or request, and look for no others
      */
     public record Filter(
             Optional<String> level,
             Optional<String> basis,
             Optional<String> agreement,
             Optional<String> endsBefore,
-            Optional<String> duty) {
+            Optional<String> duty,
+            boolean granted) {
 
         /** Keeps every row. */
-        public static final Filter NONE =
-                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Filter NONE = new Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        /** Keeps what relies on an agreement or request. */
+        public static final Filter GRANTED = new Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.shuqi.decision.Census.Held;
@@ -53,14 +54,19 @@ final class Matrix {
 
     private Iterator<Question> questions(int iri) {
         var dataset = census.index().dataset(iri).orElseThrow();
-        var recipients = census.byIri(census.recipients(dataset).filter(one -> isAmong(one, wanted.recipients())));
+        var recipients = wanted.granted() ? new int[0] : recipients(census.recipients(dataset));
         return Iter.flatMap(
                 Arrays.stream(census.providers(dataset)).iterator(),
                 provider -> Iter.flatMap(
-                        Arrays.stream(recipients).iterator(),
+                        Arrays.stream(wanted.granted() ? recipients(census.granted(dataset, provider)) : recipients)
+                                .iterator(),
                         recipient -> Iter.map(
                                 census.purposes().iterator(), purpose -> census.asking(recipient, dataset, purpose)
                                         .from(provider))));
+    }
+
+    private int[] recipients(IntStream some) {
+        return census.byIri(some.filter(one -> isAmong(one, wanted.recipients())));
     }
 
     private static boolean isAmong(int one, Optional<Set<Integer>> some) {
@@ -89,7 +95,8 @@ final class Matrix {
     }
 
     private boolean isWanted(Held held) {
-        return wanted.level()
+        return (!wanted.granted() || !held.verdict().grants().isEmpty())
+                && wanted.level()
                         .filter(level -> !held.level(census.index()).equals(Optional.of(level)))
                         .isEmpty()
                 && wanted.agreement()
@@ -120,6 +127,7 @@ final class Matrix {
      * @param agreement IRI
      * @param endsBefore exclusive
      * @param duty IRI or last segment
+     * @param granted whether a row has to rely on an agreement or request
      * @param datasets what the agreement could be about, if it says so plainly
      * @param recipients who the agreement could be with
      */
@@ -129,6 +137,7 @@ final class Matrix {
             Optional<String> agreement,
             Optional<Instant> endsBefore,
             Optional<String> duty,
+            boolean granted,
             Optional<Set<Integer>> datasets,
             Optional<Set<Integer>> recipients) {
 
@@ -142,6 +151,7 @@ final class Matrix {
                     agreement,
                     filter.endsBefore().map(census.edition().lookup()::instant),
                     filter.duty(),
+                    filter.granted(),
                     grants.flatMap(some -> datasets(index, some)),
                     grants.map(some -> recipients(index, some)));
         }

@@ -162,6 +162,25 @@ final class Permissions {
                 .filter(index::isOrganisation);
     }
 
+    /** Whoever a grant of the provider over one of the items is for, with all within. */
+    IntStream grantedBy(int provider, Dataset dataset, List<Item> items) {
+        var giver = index.party(provider);
+        if (giver.isEmpty()) {
+            return IntStream.empty();
+        }
+        return items.stream()
+                .flatMapToInt(item -> assets(dataset, item).stream())
+                .distinct()
+                .boxed()
+                .flatMap(asset -> index.grantsOn(asset).stream())
+                .filter(grant -> giver.get().isAmong(grant.assigners(), false))
+                .flatMapToInt(grant -> grant.reach().assignees().stream())
+                .distinct()
+                .flatMap(index::allWithin)
+                .distinct()
+                .filter(index::isOrganisation);
+    }
+
     private Ids assets(Dataset dataset, Item item) {
         return Ids.of(item.iri(), dataset.iri())
                 .and(item.traits().levels())

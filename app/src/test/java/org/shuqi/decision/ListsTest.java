@@ -328,6 +328,10 @@ class ListsTest {
                         .isEqualTo(rows.stream()
                                 .filter(one -> one.basis().contains(basis))
                                 .toList()));
+                assertThat(filtered(town, form, "granted", "true"))
+                        .isEqualTo(rows.stream()
+                                .filter(one -> !one.grants().isEmpty())
+                                .toList());
                 row.level().ifPresent(level -> assertThat(filtered(town, form, "level", level.iri()))
                         .isEqualTo(rows.stream()
                                 .filter(one -> one.level().equals(row.level()))
@@ -348,13 +352,35 @@ class ListsTest {
         }
     }
 
+    @Test
+    void whatRestsOnAGrantIsFoundByTheGrants() {
+        System.out.println("seed of invented registries: " + SEED);
+        var found = 0;
+        for (var town : towns()) {
+            for (var each = 0; each < 6; each++) {
+                var some = town.form(each % 3 == 1, each % 5 == 2, true);
+                var granted = new ListForm(some.about(), some.partial(), ListForm.Filter.GRANTED);
+                var rows = whole(town.lists.matrix(some)).stream()
+                        .filter(row -> !row.grants().isEmpty())
+                        .toList();
+
+                assertThat(whole(town.lists.matrix(granted)))
+                        .as("seed %d, %s", SEED, some)
+                        .isEqualTo(rows);
+                found += rows.size();
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
     private static List<Lists.Flow> filtered(Town town, ListForm form, String column, String value) {
         var filter = new ListForm.Filter(
                 given(column, "level", value),
                 given(column, "basis", value),
                 given(column, "agreement", value),
                 given(column, "endsBefore", value),
-                given(column, "duty", value));
+                given(column, "duty", value),
+                column.equals("granted"));
         return whole(town.lists.matrix(new ListForm(form.about(), false, filter)));
     }
 

@@ -20,7 +20,7 @@ final class ListQuery {
 
     private static final Set<String> LISTED = with(Paging.NAMES, "partial");
     private static final Set<String> FILTERED =
-            with(LISTED, "level", "basis", "agreement", "endsBefore", "duty", "format", Handouts.REASON);
+            with(LISTED, "level", "basis", "agreement", "endsBefore", "duty", "granted", "format", Handouts.REASON);
     /** What it is about to pass data on, step by step, leaves no choice of. */
     private static final Set<String> SETTLED = Set.of("action", "thirdParty", "destination");
 
@@ -54,7 +54,8 @@ final class ListQuery {
                         Questions.one(given, "basis"),
                         Questions.one(given, "agreement"),
                         Questions.one(given, "endsBefore"),
-                        Questions.one(given, "duty")));
+                        Questions.one(given, "duty"),
+                        flag(given, "granted")));
     }
 
     /** The media type that {@code format} names, for callers who cannot set headers. */
@@ -72,19 +73,20 @@ final class ListQuery {
 
     private static ListForm form(HttpRequest<?> request, Set<String> others, ListForm.Filter filter) {
         var given = given(request);
-        return new ListForm(Questions.partly(given, others), partial(given), filter);
+        return new ListForm(Questions.partly(given, others), flag(given, "partial"), filter);
     }
 
-    private static boolean partial(Map<String, List<String>> given) {
-        return Questions.one(given, "partial")
+    private static boolean flag(Map<String, List<String>> given, String name) {
+        return Questions.one(given, name)
                 .map(word -> switch (word) {
                     case "true" -> true;
                     case "false" -> false;
                     default ->
                         throw Refusal.of(
                                 Kind.UNUSABLE,
-                                "`partial` 的值 `%s` 不可用；应为 true 或者 false",
-                                "`partial` is `%s`; use true or false",
+                                "`%s` 的值 `%s` 不可用；应为 true 或者 false",
+                                "`%s` is `%s`; use true or false",
+                                name,
                                 word);
                 })
                 .orElse(false);

@@ -78,14 +78,16 @@ final class Survey {
     }
 
     private Found look(Wanted wanted) {
+        // what rests on a grant is found along the grants; what is open to all has to be looked through
+        var isVast = (wanted.everything() || wanted.organization().isEmpty()) && size() > MOST;
+        if (isVast) {
+            return new Found(List.of(), Instant.EPOCH, store.revision(), true);
+        }
         if (!wanted.organization().isEmpty()) {
             var given = lists.matrix(wanted.form(wanted.organization(), ""));
             var received = lists.matrix(wanted.form("", wanted.organization()));
             return new Found(
                     added(Stream.concat(given.all(), received.all()), wanted), given.at(), given.revision(), false);
-        }
-        if (size() > MOST) {
-            return new Found(List.of(), Instant.EPOCH, store.revision(), true);
         }
         try {
             var all = lists.matrix(wanted.form(wanted.provider(), wanted.recipient()));

@@ -34,7 +34,7 @@ record Wanted(String provider, String recipient, String organization, boolean ev
                 Optional.of(at).filter(word -> !word.isEmpty()),
                 OptionalLong.empty());
         // most agreements are about some items of an entry
-        return new ListForm(about, true, ListForm.Filter.NONE);
+        return new ListForm(about, true, everything ? ListForm.Filter.NONE : ListForm.Filter.GRANTED);
     }
 
     /** The address of the page about these two, or about one of them. */
