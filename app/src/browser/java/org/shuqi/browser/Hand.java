@@ -1,7 +1,9 @@
 package org.shuqi.browser;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,6 +17,8 @@ final class Hand {
     private static final int CHARACTERS_A_SECOND = 6;
     /** More than any page has places where the keyboard stops. */
     private static final int MOST_STOPS = 400;
+
+    private static final int PRESSES = 4;
 
     private final Window window;
     private final boolean byKeyboard;
@@ -137,10 +141,24 @@ final class Hand {
         clicks++;
         if (byKeyboard) {
             reach(field);
-            var chooser = page().waitForFileChooser(() -> page().keyboard().press("Enter"));
-            chooser.setFiles(file);
+            chooser().setFiles(file);
         } else {
             field.setInputFiles(file);
+        }
+    }
+
+    /** A browser that is slow to hear the key takes it for none of the person's, and opens nothing: it is pressed again. */
+    private FileChooser chooser() {
+        var patience = new Page.WaitForFileChooserOptions().setTimeout(10_000);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return page().waitForFileChooser(
+                                patience, () -> page().keyboard().press("Enter"));
+            } catch (TimeoutError nothingOpened) {
+                if (attempt == PRESSES) {
+                    throw nothingOpened;
+                }
+            }
         }
     }
 
