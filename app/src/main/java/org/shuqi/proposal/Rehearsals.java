@@ -158,8 +158,8 @@ public final class Rehearsals implements AutoCloseable {
         });
     }
 
+    /** On disk first: who sees that it has ended may stop the server the moment after. */
     private void keep(String id, State state) {
-        states.put(id, state);
         try {
             Files.createDirectories(folder);
             var file = file(id);
@@ -170,6 +170,7 @@ public final class Rehearsals implements AutoCloseable {
             // the result is shown all the same; it is only not found again after a restart
             LOG.warn("the rehearsal of {} cannot be kept", id, unwritten);
         }
+        states.put(id, state);
     }
 
     private Optional<State> kept(String id) {
