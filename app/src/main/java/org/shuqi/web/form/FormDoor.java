@@ -18,7 +18,6 @@ import org.shuqi.form.Outcome;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 import org.shuqi.record.Filed;
 import org.shuqi.record.Records;
 import org.shuqi.registry.Settings;
@@ -97,9 +96,7 @@ public final class FormDoor {
                     request,
                     sheet,
                     HttpStatus.valueOf(kind.status()),
-                    kind == Kind.STALE
-                            ? List.of()
-                            : List.of(mistake("", refusal.problem().detail())),
+                    kind == Kind.STALE ? List.of() : List.of(Mistake.of(refusal)),
                     kind == Kind.STALE,
                     List.of(),
                     "");
@@ -107,11 +104,6 @@ public final class FormDoor {
         return outcome.written()
                 .<HttpResponse<?>>map(written -> next.apply(written.record()))
                 .orElseGet(() -> refuse(request, sheet, outcome.mistakes()));
-    }
-
-    /** Something wrong with an input; with the form as a whole, if it is empty text. */
-    public static Mistake mistake(String input, Text message) {
-        return new Mistake(input, new Text("", ""), message, Optional.empty(), true);
     }
 
     private Outcome filed(Sheet sheet, Caller caller) {

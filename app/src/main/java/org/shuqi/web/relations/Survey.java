@@ -73,25 +73,23 @@ final class Survey {
     List<Lists.Flow> between(Wanted wanted) {
         return lists.matrix(wanted.form(wanted.provider(), wanted.recipient()))
                 .all()
-                .filter(flow -> isWanted(flow, wanted))
+                .filter(Survey::isBetweenTwo)
                 .toList();
     }
 
     private Found look(Wanted wanted) {
         // what rests on a grant is found along the grants; what is open to all has to be looked through
-        var isVast = (wanted.everything() || wanted.organization().isEmpty()) && size() > MOST;
-        if (isVast) {
+        if ((wanted.everything() || wanted.organization().isEmpty()) && size() > MOST) {
             return new Found(List.of(), Instant.EPOCH, store.revision(), true);
         }
         if (!wanted.organization().isEmpty()) {
             var given = lists.matrix(wanted.form(wanted.organization(), ""));
             var received = lists.matrix(wanted.form("", wanted.organization()));
-            return new Found(
-                    added(Stream.concat(given.all(), received.all()), wanted), given.at(), given.revision(), false);
+            return new Found(added(Stream.concat(given.all(), received.all())), given.at(), given.revision(), false);
         }
         try {
             var all = lists.matrix(wanted.form(wanted.provider(), wanted.recipient()));
-            return new Found(added(all.all(), wanted), all.at(), all.revision(), false);
+            return new Found(added(all.all()), all.at(), all.revision(), false);
         } catch (Refusal refusal) {
             if (refusal.problem().kind() == Kind.LIMIT) {
                 return new Found(List.of(), Instant.EPOCH, store.revision(), true);
@@ -118,14 +116,13 @@ final class Survey {
         return count;
     }
 
-    private static boolean isWanted(Lists.Flow flow, Wanted wanted) {
-        return (wanted.everything() || !flow.grants().isEmpty())
-                && !flow.provider().iri().equals(flow.recipient().iri());
+    private static boolean isBetweenTwo(Lists.Flow flow) {
+        return !flow.provider().iri().equals(flow.recipient().iri());
     }
 
-    private static List<Pair> added(Stream<Lists.Flow> flows, Wanted wanted) {
+    private static List<Pair> added(Stream<Lists.Flow> flows) {
         var pairs = new LinkedHashMap<List<String>, Pair>();
-        flows.filter(flow -> isWanted(flow, wanted)).forEach(flow -> add(pairs, flow));
+        flows.filter(Survey::isBetweenTwo).forEach(flow -> add(pairs, flow));
         return List.copyOf(pairs.values());
     }
 
