@@ -163,13 +163,6 @@ public final class Questions {
     }
 
     private Optional<String> one(String name) {
-        var values = given.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        if (values.size() > 1) {
-            throw Refusal.of(Kind.UNUSABLE, "参数 `%s` 只能有一个值", "the parameter `%s` can have one value only", name);
-        }
-        return values.stream().findFirst();
+        return new Given(given).one(name);
     }
 }

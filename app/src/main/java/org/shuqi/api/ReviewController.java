@@ -14,7 +14,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,10 +36,7 @@ import org.shuqi.rights.Rights;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReviewController {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 1000;
-    private static final Set<String> NAMES =
-            Set.of("kind", "severity", "agreement", "organization", "at", "knownAt", "offset", "limit");
+    private static final Set<String> NAMES = Set.of("kind", "severity", "agreement", "organization", "at", "knownAt");
 
     private final ReviewPages pages;
 
@@ -58,14 +54,13 @@ final class ReviewController {
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         requireWholeSight();
         Format.wanted(request, List.of(Format.JSON));
-        var given = request.getParameters().asMap();
-        Given.requireKnown(given.keySet(), NAMES::contains, NAMES);
-        var slice = new ReviewPages.Slice(
-                number(given, "offset", 0, Integer.MAX_VALUE), (int) number(given, "limit", USUAL, MOST));
+        var given = Given.of(request, NAMES);
+        var paging = Paging.of(request);
+        var slice = new ReviewPages.Slice(paging.offset(), paging.limit());
         var page = pages.page(
                 // an offset written `+08:00` arrives as ` 08:00` unless its writer knew what a plus means in an address
-                one(given, "at").map(at -> at.replace(' ', '+')),
-                Questions.revision(one(given, "knownAt")),
+                given.one("at").map(at -> at.replace(' ', '+')),
+                given.revision(),
                 filter(given),
                 slice,
                 Tongue.of(request));
@@ -102,18 +97,18 @@ final class ReviewController {
         return body;
     }
 
-    private static ReviewPages.Filter filter(Map<String, List<String>> given) {
+    private static ReviewPages.Filter filter(Given given) {
         var kinds = EnumSet.noneOf(FindingKind.class);
-        values(given, "kind").forEach(code -> kinds.addAll(Reviews.Scope.kinds(code)));
+        given.values("kind").forEach(code -> kinds.addAll(Reviews.Scope.kinds(code)));
         var severities = EnumSet.noneOf(Severity.class);
-        values(given, "severity")
+        given.values("severity")
                 .forEach(code -> severities.add(Severity.of(code)
                         .orElseThrow(() -> Refusal.of(
                                 Kind.UNUSABLE,
                                 "没有严重程度 `%s`；可用 error、warning、info",
                                 "no severity `%s`; use error, warning or info",
                                 code))));
-        return new ReviewPages.Filter(kinds, severities, one(given, "agreement"), one(given, "organization"));
+        return new ReviewPages.Filter(kinds, severities, given.one("agreement"), given.one("organization"));
     }
 
     /** The link names instant and revision, so that the next page is one of the same review. */
@@ -123,41 +118,13 @@ final class ReviewController {
             return Optional.empty();
         }
         var query = request.getParameters().asMap().entrySet().stream()
-                .filter(parameter -> !Set.of("offset", "limit", "at", "knownAt").contains(parameter.getKey()))
+                .filter(parameter -> !Paging.NAMES.contains(parameter.getKey()))
+                .filter(parameter -> !Set.of("at", "knownAt").contains(parameter.getKey()))
                 .flatMap(parameter -> parameter.getValue().stream()
                         .map(value ->
                                 parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&"))
                 .collect(Collectors.joining());
         return Optional.of(Links.absolute(request, request.getUri().getRawPath()) + "?" + query + "at=" + page.at()
                 + "&knownAt=" + page.revision() + "&offset=" + offset + "&limit=" + slice.limit());
-    }
-
-    private static List<String> values(Map<String, List<String>> given, String name) {
-        return Questions.items(given.getOrDefault(name, List.of()));
-    }
-
-    private static Optional<String> one(Map<String, List<String>> given, String name) {
-        var values = given.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        if (values.size() > 1) {
-            throw Refusal.of(Kind.UNUSABLE, "参数 `%s` 只能有一个值", "the parameter `%s` can have one value only", name);
-        }
-        return values.stream().findFirst();
-    }
-
-    private static long number(Map<String, List<String>> given, String name, int usual, int most) {
-        var text = one(given, name).orElse(Integer.toString(usual));
-        if (!text.matches("\\d{1,9}") || Long.parseLong(text) > most) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "参数 `%s` 的值 `%s` 不可用；应为 0 到 %d 的整数",
-                    "the parameter `%s` is `%s`; give a whole number from 0 to %d",
-                    name,
-                    text,
-                    most);
-        }
-        return Long.parseLong(text);
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Set;
 import org.shuqi.graph.Commit;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -22,9 +23,6 @@ import org.shuqi.record.JsonTree;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RevisionController {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 1000;
-
     private final Store store;
 
     RevisionController(Store store) {
@@ -35,17 +33,21 @@ final class RevisionController {
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Format.wanted(request, List.of(Format.JSON));
         var newest = store.revision();
-        var limit = (int) number(request, "limit", USUAL, MOST);
-        var offset = number(request, "offset", 0, Integer.MAX_VALUE);
-        var last = Math.max(0, newest - offset);
-        var after = Math.max(0, last - limit);
+        Given.of(request, Set.of());
+        var paging = Paging.of(request);
+        var last = Math.max(0, newest - paging.offset());
+        var after = Math.max(0, last - paging.limit());
         var body = JsonTree.object();
         body.put("total", newest);
-        body.put("offset", offset);
-        body.put("limit", limit);
+        body.put("offset", paging.offset());
+        body.put("limit", paging.limit());
         var items = body.putArray("items");
         store.history(after, (int) (last - after)).forEach(commit -> items.insert(0, json(commit)));
-        return Replies.json(body).header(Revisions.REVISION, Long.toString(newest));
+        var next = paging.next(request, newest, items.size());
+        next.ifPresent(link -> body.put("next", link));
+        var reply = Replies.json(body).header(Revisions.REVISION, Long.toString(newest));
+        next.ifPresent(link -> reply.header("Link", "<" + link + ">; rel=\"next\""));
+        return reply;
     }
 
     @Get("/{revision}")
@@ -76,19 +78,5 @@ final class RevisionController {
         }
         one.put("previous", commit.previous());
         return one;
-    }
-
-    private static long number(HttpRequest<?> request, String name, int usual, int most) {
-        var text = request.getParameters().getFirst(name).orElse(Integer.toString(usual));
-        if (!text.matches("\\d{1,9}") || Long.parseLong(text) > most) {
-            throw Refusal.of(
-                    Kind.UNUSABLE,
-                    "参数 `%s` 的值 `%s` 不可用；应为 0 到 %d 的整数",
-                    "the parameter `%s` is `%s`; give a whole number from 0 to %d",
-                    name,
-                    text,
-                    most);
-        }
-        return Long.parseLong(text);
     }
 }

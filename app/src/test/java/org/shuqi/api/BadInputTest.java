@@ -399,6 +399,18 @@ class BadInputTest {
         assertThat(api.get("/api/v1/revisions/999999").status()).isEqualTo(404);
     }
 
+    @Test
+    void thePagesOfTheLogLeadOn() {
+        var first = api.get("/api/v1/revisions?limit=1").json();
+        var second = api.get(first.path("next").asText().replaceFirst("http://[^/]+", ""))
+                .json();
+
+        assertThat(second.path("items").get(0).path("revision").asLong())
+                .isEqualTo(first.path("items").get(0).path("revision").asLong() - 1);
+        assertThat(api.get("/api/v1/revisions?limit=0").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/revisions?newest=1").status()).isEqualTo(400);
+    }
+
     private interface Sending extends Function<String, ApiServer.Reply> {}
 
     /** Sends it in both languages: the status and slug are right, each says its sentence, and nothing changes. */

@@ -85,7 +85,7 @@ class ReviewsOverHttpTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         for (var query :
-                List.of("kind=nonsense", "severity=grave", "limit=x", "at=yesterday", "size=5", "knownAt=-1")) {
+                List.of("kind=nonsense", "severity=grave", "limit=x", "at=yesterday", "size=0", "knownAt=-1")) {
             assertThat(api.get("/api/v1/reviews?" + query, "Accept-Language", "en")
                             .status())
                     .as(query)
