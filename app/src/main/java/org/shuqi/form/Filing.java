@@ -113,7 +113,12 @@ public final class Filing {
             }
             return new Outcome(Optional.empty(), together(findings.of(rehearse.get()), mistakes));
         } catch (Refusal refusal) {
-            return new Outcome(Optional.empty(), together(explained(form, refusal.problem(), findings), mistakes));
+            var problem = refusal.problem();
+            // who may write it can hang on the very field that cannot be read yet
+            var found = problem.kind() == Kind.FORBIDDEN && !mistakes.isEmpty()
+                    ? List.<Mistake>of()
+                    : explained(form, problem, findings);
+            return new Outcome(Optional.empty(), together(found, mistakes));
         }
     }
 

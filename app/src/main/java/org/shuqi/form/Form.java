@@ -51,23 +51,17 @@ public record Form(Node shape, Optional<Node> type, Text title, List<Group> grou
 
     /** The same form with each field, also of its parts, as the page wants it. */
     public Form with(UnaryOperator<Field> change) {
-        return new Form(
-                shape,
-                type,
-                title,
-                groups.stream()
-                        .map(group -> new Group(
-                                group.key(),
-                                group.title(),
-                                group.fields().stream()
-                                        .map(field -> change.apply(field.withPart(part -> part.with(change))))
-                                        .toList()))
-                        .toList());
+        return of(fields -> fields.map(field -> change.apply(field.withPart(part -> part.with(change)))));
     }
 
     /** The same form without some of its fields: what the page settles otherwise. */
     public Form without(String... keys) {
         var gone = List.of(keys);
+        return of(fields -> fields.filter(field -> !gone.contains(field.key())));
+    }
+
+    /** The same form with other fields in each group; a group that has none left goes too. */
+    private Form of(UnaryOperator<Stream<Field>> change) {
         return new Form(
                 shape,
                 type,
@@ -76,9 +70,7 @@ public record Form(Node shape, Optional<Node> type, Text title, List<Group> grou
                         .map(group -> new Group(
                                 group.key(),
                                 group.title(),
-                                group.fields().stream()
-                                        .filter(field -> !gone.contains(field.key()))
-                                        .toList()))
+                                change.apply(group.fields().stream()).toList()))
                         .filter(group -> !group.fields().isEmpty())
                         .toList());
     }

@@ -17,10 +17,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
-import org.shuqi.access.Caller;
 import org.shuqi.casework.Cases;
-import org.shuqi.form.Answers;
-import org.shuqi.form.Filing;
 import org.shuqi.form.Form;
 import org.shuqi.form.Forms;
 import org.shuqi.form.Source;
@@ -30,10 +27,14 @@ import org.shuqi.record.Filed;
 import org.shuqi.record.RecordKind;
 import org.shuqi.vocabulary.Odrl;
 import org.shuqi.vocabulary.Sq;
+import org.shuqi.web.Crumb;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
+import org.shuqi.web.View;
 import org.shuqi.web.Where;
-import org.shuqi.web.form.FormView;
+import org.shuqi.web.form.FormDoor;
+import org.shuqi.web.form.Place;
+import org.shuqi.web.form.Sheet;
 
 /** Edits the terms of an agreement that nobody has reviewed yet: parties, data item by item, purposes, term, duties, clauses. */
 @Controller("/agreements")
@@ -42,7 +43,7 @@ import org.shuqi.web.form.FormView;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AgreementEditController {
 
-    private static final Form TERMS = Forms.standard().of(Sq.SharingAgreement);
+    private static final Form TERMS = Forms.standard().of(Sq.SharingAgreement).without("identifier");
 
     private final Screens screens;
     private final FormDoor door;
@@ -61,34 +62,25 @@ final class AgreementEditController {
     @Get("/{+id}/edit")
     HttpResponse<?> edit(String id, HttpRequest<?> request) {
         var record = office.records().read(RecordKind.AGREEMENTS, id);
-        var sheet = sheet(request, record);
-        return door.show(request, sheet.with(Filing.answers(sheet.form(), record, folding)));
+        return door.show(request, sheet(request, record).with(record));
     }
 
     /** Writes what was filled in, or adds and removes permissions and duties. */
     @Post("/{+id}/edit")
-    HttpResponse<?> change(String id, HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
+    HttpResponse<?> change(String id, HttpRequest<?> request, @Body byte @Nullable [] body) {
         var posted = Posted.of(request, body);
-        var record = office.records().read(RecordKind.AGREEMENTS, id);
-        var read = sheet(request, record);
-        var sheet = new Sheet(
-                read.kind(),
-                read.words(),
-                read.id(),
-                false,
-                posted.get("tag"),
-                read.form(),
-                folding,
-                read.address(),
-                read.back(),
-                FormView.answers(posted));
-        return door.act(request, sheet, posted, caller);
+        var sheet = sheet(request, office.records().read(RecordKind.AGREEMENTS, id));
+        return door.act(
+                request,
+                door.sent(request, sheet, posted),
+                posted,
+                record -> Screens.to(sheet.place().back()));
     }
 
     private Sheet sheet(HttpRequest<?> request, Filed record) {
         var id = office.records().id(RecordKind.AGREEMENTS, record.iri());
-        var page = Where.page(RecordKind.AGREEMENTS, id);
-        return office.look(screens.view(request), look -> {
+        var view = screens.view(request);
+        return office.look(view, look -> {
             if (!cases.isEditable(record.iri(), look.registry())) {
                 throw Refusal.of(
                         Kind.NOT_A_STEP,
@@ -96,18 +88,20 @@ final class AgreementEditController {
                         "agreement `%s` is under review or signed, and its terms are fixed; have it returned, or draft its next version",
                         id);
             }
-            return new Sheet(
-                    RecordKind.AGREEMENTS,
-                    "terms",
-                    id,
-                    false,
-                    Long.toString(record.tag()),
-                    terms(look, record),
-                    folding,
-                    page + "/edit",
-                    page,
-                    Answers.none());
+            return Sheet.of(RecordKind.AGREEMENTS, terms(look, record), place(view, id), id)
+                    .folded(folding);
         });
+    }
+
+    private static Place place(View view, String id) {
+        var page = Where.page(RecordKind.AGREEMENTS, id);
+        return new Place(
+                view.t("cases.form.title.terms", id),
+                view.t("cases.form.lead.terms"),
+                "agreements",
+                List.of(Crumb.of(view, "cases.list.title.agreements", "/agreements")),
+                page + "/edit",
+                page);
     }
 
     /** The data are ticked among the entries that the agreement names, item by item. */

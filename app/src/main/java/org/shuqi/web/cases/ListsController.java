@@ -54,8 +54,8 @@ final class ListsController {
     }
 
     @Post
-    HttpResponse<?> file(HttpRequest<?> request, Caller caller, @Body byte @Nullable [] body) {
-        return demanding.file(request, Posted.of(request, body), caller);
+    HttpResponse<?> file(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return demanding.file(request, Posted.of(request, body));
     }
 
     /** A list as a file; the journal keeps who took it, when and why. */

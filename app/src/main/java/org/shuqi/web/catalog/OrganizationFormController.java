@@ -32,8 +32,10 @@ import org.shuqi.web.Duty;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
+import org.shuqi.web.View;
 import org.shuqi.web.Where;
 import org.shuqi.web.form.FormDoor;
+import org.shuqi.web.form.Place;
 import org.shuqi.web.form.Sheet;
 
 /** Registers organisations and changes them; whoever moves one is told first what comes of it. */
@@ -78,14 +80,14 @@ final class OrganizationFormController {
         var posted = Posted.of(request, body);
         require(caller);
         var sheet = door.sent(request, fresh(request), posted);
-        return door.file(request, sheet, List.of(), caller, this::page);
+        return door.act(request, sheet, posted, this::page);
     }
 
     @Get("/{+id}/edit")
     HttpResponse<?> edit(String id, HttpRequest<?> request, Caller caller) {
         require(caller);
         var record = records.read(RecordKind.ORGANIZATIONS, id);
-        return door.show(request, sheet(request, record), record);
+        return door.show(request, sheet(request, record).with(record));
     }
 
     @Post("/{+id}/edit")
@@ -100,7 +102,7 @@ final class OrganizationFormController {
                 return door.warn(request, sheet, moving.consequences(), moving.target());
             }
         }
-        return door.file(request, sheet, List.of(), caller, this::page);
+        return door.act(request, sheet, posted, this::page);
     }
 
     /** Where the answers put it; what is not clear is told when it is filed. */
@@ -120,16 +122,10 @@ final class OrganizationFormController {
 
     private Sheet fresh(HttpRequest<?> request) {
         var view = screens.view(request);
-        return new Sheet(
+        return Sheet.fresh(
                 RecordKind.ORGANIZATIONS,
                 FORM,
-                new Said(view.t("organization.new"), view.lang()),
-                "catalogs",
-                "/organizations/new",
-                "/catalogs",
-                "",
-                "",
-                Answers.none());
+                place(view, view.t("organization.new"), "/organizations/new", "/catalogs"));
     }
 
     private Sheet sheet(HttpRequest<?> request, Filed record) {
@@ -137,16 +133,15 @@ final class OrganizationFormController {
         var id = records.id(RecordKind.ORGANIZATIONS, record.iri());
         var page = Where.page(RecordKind.ORGANIZATIONS, id);
         var name = Said.name(record.description(), record.iri(), view.language());
-        return new Sheet(
+        return Sheet.of(
                 RecordKind.ORGANIZATIONS,
                 FORM,
-                new Said(view.t("organization.edit.title", name.text()), view.lang()),
-                "catalogs",
-                page + "/edit",
-                page,
-                id,
-                "",
-                Answers.none());
+                place(view, view.t("organization.edit.title", name.text()), page + "/edit", page),
+                id);
+    }
+
+    private static Place place(View view, String title, String address, String back) {
+        return new Place(title, view.t("form.lead"), "catalogs", List.of(), address, back);
     }
 
     private static void require(Caller caller) {

@@ -4,11 +4,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.shuqi.access.Acting;
 import org.shuqi.access.Caller;
 import org.shuqi.form.Choices;
 import org.shuqi.form.Filing;
@@ -26,132 +26,164 @@ import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 
 /**
- * Where people fill in a form for one record and send it: parts come and go without filing, everything that is wrong is told
- * at once, and what somebody else changed meanwhile is not written over.
+ * Where people fill in a form for one record and send it: parts come and go without filing, what is begun can be kept,
+ * everything that is wrong is told at once, and what somebody else changed meanwhile is not written over.
  */
 @Singleton
 public final class FormDoor {
+
+    /** The field that the address of a record is made of. */
+    private static final String NUMBER = "identifier";
 
     private final Screens screens;
     private final Store store;
     private final Records records;
     private final Picked picked;
+    private final Drafts drafts;
     private final Filing filing;
 
-    FormDoor(Screens screens, Store store, Records records, Picked picked, Settings settings) {
+    FormDoor(Screens screens, Store store, Records records, Picked picked, Drafts drafts, Settings settings) {
         this.screens = screens;
         this.store = store;
         this.records = records;
         this.picked = picked;
+        this.drafts = drafts;
         this.filing = new Filing(Forms.standard(), records, store, settings.zone());
     }
 
-    /** The form of a record that is there, filled in with what it says. */
-    public HttpResponse<?> show(HttpRequest<?> request, Sheet sheet, Filed record) {
-        return show(request, sheet.with(Filing.answers(sheet.form(), record)).at(Long.toString(record.tag())));
+    /** What there is to say besides what is filled in. */
+    private record Remark(
+            HttpStatus status, List<Mistake> mistakes, boolean isKept, List<Said> warnings, String meant) {
+
+        static final Remark NONE = new Remark(HttpStatus.OK, List.of(), false, List.of(), "");
+        static final Remark KEPT = new Remark(HttpStatus.OK, List.of(), true, List.of(), "");
+        static final Remark CONFLICT = new Remark(HttpStatus.CONFLICT, List.of(), false, List.of(), "");
+
+        static Remark of(HttpStatus status, List<Mistake> mistakes) {
+            return new Remark(status, mistakes, false, List.of(), "");
+        }
     }
 
     /** The form as it is filled in. */
     public HttpResponse<?> show(HttpRequest<?> request, Sheet sheet) {
-        return show(request, sheet, HttpStatus.OK, List.of(), false, List.of(), "");
+        return show(request, sheet, Remark.NONE);
     }
 
     /** The form once more, with what sending it again would bring about. */
     public HttpResponse<?> warn(HttpRequest<?> request, Sheet sheet, List<Said> warnings, String meant) {
-        return show(request, sheet, HttpStatus.OK, List.of(), false, warnings, meant);
-    }
-
-    /** The form with what is wrong; nothing was written. */
-    public HttpResponse<?> refuse(HttpRequest<?> request, Sheet sheet, List<Mistake> mistakes) {
-        return show(request, sheet, HttpStatus.UNPROCESSABLE_ENTITY, mistakes, false, List.of(), "");
+        return show(request, sheet, new Remark(HttpStatus.OK, List.of(), false, warnings, meant));
     }
 
     /** What a page has sent back for the sheet, with what was picked. */
     public Sheet sent(HttpRequest<?> request, Sheet sheet, Posted posted) {
-        return sheet.with(picked.in(sheet.form(), FormView.answers(posted), screens.view(request)))
+        var sent = sheet.with(picked.in(sheet.form(), FormView.answers(posted), screens.view(request)))
                 .at(posted.get("tag"));
+        return sheet.draft().isPresent() ? sent.keptAs(posted.get("draft")) : sent;
     }
 
-    /** The form with a part more or less, if that was asked for; nothing is filed by it. */
-    public Optional<HttpResponse<?>> reshaped(HttpRequest<?> request, Sheet sheet, Posted posted) {
-        var answers = posted.find("add")
-                .map(part -> sheet.answers().withPart(part))
-                .or(() -> posted.find("remove").map(part -> sheet.answers().withoutPart(part)));
-        return answers.map(changed -> show(request, sheet.with(changed)));
+    /**
+     * Does what the button that was pressed is for: adds a part or takes one away, keeps a draft, or files what was filled
+     * in and goes where {@code next} says.
+     */
+    public HttpResponse<?> act(
+            HttpRequest<?> request, Sheet sheet, Posted posted, Function<Filed, HttpResponse<?>> next) {
+        var rearranged = FormView.rearranged(posted, sheet.answers());
+        if (rearranged.isPresent()) {
+            return show(request, sheet.with(rearranged.get()));
+        }
+        return posted.get("do").equals("draft") && sheet.draft().isPresent()
+                ? show(request, sheet.keptAs(keep(sheet, sheet.draft().get())), Remark.KEPT)
+                : file(request, sheet, next);
     }
 
-    /** Files what was filled in, besides what the page itself found wrong; then goes where {@code next} says. */
-    public HttpResponse<?> file(
-            HttpRequest<?> request,
-            Sheet sheet,
-            List<Mistake> found,
-            Caller caller,
-            Function<Filed, HttpResponse<?>> next) {
-        Outcome outcome;
+    private HttpResponse<?> file(HttpRequest<?> request, Sheet sheet, Function<Filed, HttpResponse<?>> next) {
         try {
-            outcome = found.isEmpty() ? filed(sheet, caller) : new Outcome(Optional.empty(), found);
-        } catch (Refusal refusal) {
-            var kind = refusal.problem().kind();
+            var outcome = sheet.isNew() ? create(sheet) : change(sheet);
+            if (outcome.written().isPresent()) {
+                sheet.draft().ifPresent(draft -> drafts.forget(caller().id(), draft));
+                return next.apply(outcome.written().get().record());
+            }
+            // nobody but this form has the number: whoever has taken it is the form itself, sent a second time
+            var isThere = sheet.isNumbered()
+                    && outcome.mistakes().stream()
+                            .anyMatch(mistake -> mistake.input().equals(NUMBER));
+            return isThere
+                    ? next.apply(records.read(sheet.kind(), sheet.id()))
+                    : show(request, sheet, Remark.of(HttpStatus.UNPROCESSABLE_ENTITY, outcome.mistakes()));
+        } catch (Refusal refused) {
+            var kind = refused.problem().kind();
             return show(
                     request,
                     sheet,
-                    HttpStatus.valueOf(kind.status()),
-                    kind == Kind.STALE ? List.of() : List.of(Mistake.of(refusal)),
-                    kind == Kind.STALE,
-                    List.of(),
-                    "");
+                    kind == Kind.STALE
+                            ? Remark.CONFLICT
+                            : Remark.of(HttpStatus.valueOf(kind.status()), List.of(Mistake.of(refused))));
         }
-        return outcome.written()
-                .<HttpResponse<?>>map(written -> next.apply(written.record()))
-                .orElseGet(() -> refuse(request, sheet, outcome.mistakes()));
     }
 
-    private Outcome filed(Sheet sheet, Caller caller) {
-        var name = sheet.kind().segment();
-        if (sheet.isNew()) {
-            return filing.create(
-                    sheet.kind(),
-                    sheet.form(),
-                    sheet.answers(),
-                    Optional.empty(),
-                    Filing.terms("register: " + name, OptionalLong.empty(), caller));
-        }
-        var read = sheet.tag().matches("[0-9]{1,18}")
-                ? OptionalLong.of(Long.parseLong(sheet.tag()))
-                : OptionalLong.empty();
+    private Outcome create(Sheet sheet) {
+        var answers = sheet.isNumbered() ? sheet.answers().with(NUMBER, sheet.id()) : sheet.answers();
+        return filing.create(
+                sheet.kind(),
+                sheet.form(),
+                answers,
+                Optional.empty(),
+                Filing.terms("register: " + sheet.kind().segment(), OptionalLong.empty(), caller()));
+    }
+
+    private Outcome change(Sheet sheet) {
         return filing.change(
-                sheet.kind(), sheet.id(), sheet.form(), sheet.answers(), Filing.terms("change: " + name, read, caller));
+                sheet.kind(),
+                sheet.id(),
+                sheet.form(),
+                sheet.answers(),
+                sheet.folding(),
+                Filing.terms("change: " + sheet.kind().segment(), sheet.read(), caller()));
     }
 
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            Sheet sheet,
-            HttpStatus status,
-            List<Mistake> mistakes,
-            boolean conflict,
-            List<Said> warnings,
-            String meant) {
+    private String keep(Sheet sheet, String draft) {
+        var title = sheet.answers().get("title.zh");
+        return drafts.keep(
+                caller().id(),
+                Optional.of(draft).filter(id -> !id.isEmpty()),
+                sheet.place().address(),
+                title.isEmpty() ? sheet.answers().get(NUMBER) : title,
+                sheet.answers());
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, Sheet sheet, Remark remark) {
         try (var now = store.read()) {
             var form = FormView.of(
-                    sheet.form(),
+                    sheet.isNumbered() ? sheet.form().without(NUMBER) : sheet.form(),
                     sheet.answers(),
                     new Choices(now.union()),
-                    mistakes,
+                    remark.mistakes(),
                     screens.view(request).language());
             return screens.page(
                     request,
-                    status,
+                    remark.status(),
                     "form/record.jte",
                     new FormPage(
                             form,
-                            sheet.title(),
-                            sheet.nav(),
-                            sheet.address(),
-                            sheet.back(),
+                            sheet.place(),
                             sheet.tag(),
-                            conflict,
-                            new ArrayList<>(warnings),
-                            meant));
+                            sheet.isNumbered() ? sheet.id() : "",
+                            sheet.draft().map(draft -> keeping(sheet, draft, remark.isKept())),
+                            remark.status() == HttpStatus.CONFLICT,
+                            remark.warnings(),
+                            remark.meant()));
         }
+    }
+
+    private FormPage.Keeping keeping(Sheet sheet, String draft, boolean isKept) {
+        var others = drafts.of(caller().id()).stream()
+                .filter(other -> other.address().equals(sheet.place().address())
+                        && !other.id().equals(draft))
+                .toList();
+        return new FormPage.Keeping(draft, isKept, others);
+    }
+
+    private static Caller caller() {
+        return Acting.caller().orElseThrow(() -> Refusal.of(Kind.UNAUTHENTICATED, "请先登录", "sign in first"));
     }
 }

@@ -72,9 +72,9 @@ public final class FormView {
     }
 
     /** What is filled in after a button that adds a part or takes one away; empty if none was pressed. */
-    public static Optional<Answers> rearranged(Posted posted) {
-        return posted.find("add").map(key -> answers(posted).withPart(key)).or(() -> posted.find("remove")
-                .map(part -> answers(posted).withoutPart(part)));
+    static Optional<Answers> rearranged(Posted posted, Answers answers) {
+        return posted.find("add").map(answers::withPart).or(() -> posted.find("remove")
+                .map(answers::withoutPart));
     }
 
     /** What is drawn. */

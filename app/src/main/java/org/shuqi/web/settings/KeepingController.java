@@ -19,22 +19,20 @@ import java.util.Optional;
 import org.shuqi.access.Caller;
 import org.shuqi.account.Accounts;
 import org.shuqi.api.Links;
-import org.shuqi.form.Answers;
 import org.shuqi.form.Form;
 import org.shuqi.form.Forms;
-import org.shuqi.form.Mistake;
 import org.shuqi.login.AccountKeeper;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.problem.Text;
 import org.shuqi.record.Filed;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.web.Duty;
 import org.shuqi.web.Posted;
-import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
+import org.shuqi.web.View;
 import org.shuqi.web.form.FormDoor;
+import org.shuqi.web.form.Place;
 import org.shuqi.web.form.Sheet;
 
 /** Makes and changes accounts, appointments, certificates and the rules of areas, with forms drawn from shapes. */
@@ -78,18 +76,15 @@ final class KeepingController {
     HttpResponse<?> create(String kind, HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
         var posted = Posted.of(request, body);
         var sent = door.sent(request, fresh(require(kind, caller), request), posted);
-        var reshaped = door.reshaped(request, sent, posted);
-        if (reshaped.isPresent()) {
-            return reshaped.get();
-        }
         var sheet = sent.kind() == RecordKind.CERTIFICATES ? sent.with(Thumbprints.read(sent.answers())) : sent;
-        return door.file(request, sheet, mistakes(sheet), caller, record -> made(request, sheet, record, caller));
+        return door.act(request, sheet, posted, record -> made(request, sheet, record, caller));
     }
 
     @Get("/{kind}/{+id}/edit")
     HttpResponse<?> edit(String kind, String id, HttpRequest<?> request, Caller caller) {
-        var record = records.read(require(kind, caller), id);
-        return door.show(request, sheet(RecordKind.at(kind).orElseThrow(), record, request), record);
+        var wanted = require(kind, caller);
+        var record = records.read(wanted, id);
+        return door.show(request, sheet(wanted, record, request).with(record));
     }
 
     @Post("/{kind}/{+id}/edit")
@@ -97,8 +92,8 @@ final class KeepingController {
         var posted = Posted.of(request, body);
         var wanted = require(kind, caller);
         var sheet = door.sent(request, sheet(wanted, records.read(wanted, id), request), posted);
-        return door.reshaped(request, sheet, posted)
-                .orElseGet(() -> door.file(request, sheet, List.of(), caller, record -> Screens.to(sheet.back())));
+        return door.act(
+                request, sheet, posted, record -> Screens.to(sheet.place().back()));
     }
 
     @Post("/accounts/{id}/{act}")
@@ -131,7 +126,7 @@ final class KeepingController {
                         request,
                         records.id(RecordKind.ACCOUNTS, record.iri()),
                         keeper.issuePassword(record.iri(), caller))
-                : Screens.to(sheet.back());
+                : Screens.to(sheet.place().back());
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, String account, String password) {
@@ -142,46 +137,21 @@ final class KeepingController {
                 new ShownPage("password", account, password, "/settings/accounts"));
     }
 
-    /** What the shapes cannot tell: an account without a name would be given one by chance. */
-    private static List<Mistake> mistakes(Sheet sheet) {
-        return sheet.kind() == RecordKind.ACCOUNTS && sheet.answers().isBlank(NAME)
-                ? List.of(new Mistake(
-                        NAME,
-                        sheet.form().field(NAME).orElseThrow().name(),
-                        new Text("请填写登录名", "give a sign-in name"),
-                        Optional.empty(),
-                        true))
-                : List.of();
-    }
-
     private Sheet fresh(RecordKind kind, HttpRequest<?> request) {
-        var list = "/settings/" + kind.path();
         var view = screens.view(request);
-        return new Sheet(
-                kind,
-                form(kind),
-                new Said(view.t("settings.new." + kind.path()), view.lang()),
-                "settings",
-                list + "/new",
-                list,
-                "",
-                "",
-                Answers.none());
+        return Sheet.fresh(kind, form(kind), place(kind, view.t("settings.new." + kind.path()), "/new", view));
     }
 
     private Sheet sheet(RecordKind kind, Filed record, HttpRequest<?> request) {
         var view = screens.view(request);
         var id = records.id(kind, record.iri());
-        return new Sheet(
-                kind,
-                form(kind).without(NAME),
-                new Said(view.t("settings.edit.title", view.t("settings." + kind.path()), id), view.lang()),
-                "settings",
-                "/settings/" + kind.path() + "/" + Links.path(id) + "/edit",
-                "/settings/" + kind.path(),
-                id,
-                "",
-                Answers.none());
+        var title = view.t("settings.edit.title", view.t("settings." + kind.path()), id);
+        return Sheet.of(kind, form(kind).without(NAME), place(kind, title, "/" + Links.path(id) + "/edit", view), id);
+    }
+
+    private static Place place(RecordKind kind, String title, String below, View view) {
+        var list = "/settings/" + kind.path();
+        return new Place(title, view.t("form.lead"), "settings", List.of(), list + below, list);
     }
 
     private static Form form(RecordKind kind) {

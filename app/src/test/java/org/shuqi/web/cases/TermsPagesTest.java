@@ -156,7 +156,7 @@ class TermsPagesTest {
         save(DRAFT, "fee.zh", "无偿");
         var late = send(DRAFT + "/edit", "court-clerk", stale);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(Jsoup.parse(late.text()).select("[role=alert]").text()).contains("其他人已经修改");
+        assertThat(Jsoup.parse(late.text()).select("[role=alert]").text()).contains("这条记录刚被别人修改");
         assertThat(Jsoup.parse(late.text()).selectFirst("#f-fee").attr("value")).isEqualTo("来晚了");
         assertThat(json(DRAFT)).contains("无偿").doesNotContain("来晚了");
     }
@@ -222,6 +222,28 @@ class TermsPagesTest {
         assertThat(page(first.header("Location"), "other-clerk").text()).contains("草稿");
         var stranger = send("/lists", "court-reader", with(without(fields, "number"), "title.zh", "别的"));
         assertThat(stranger.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theFormsOfCasesTypeAheadAndTakeANameForWhatItMeans() {
+        var form = page("/lists/new?title=%E4%BA%95%E7%9B%96", "other-clerk");
+        assertThat(form.select("script[src*=combo]")).hasSize(1);
+        assertThat(form.selectFirst("#f-listedBy").attr("data-combo")).isEqualTo("/suggest?kind=organizations");
+        assertThat(edit(DRAFT, "court-clerk").select("[data-combo]")).isNotEmpty();
+
+        var fields = with(
+                filled(form.selectFirst("form[action=/lists][method=post]")),
+                "purposeScope",
+                PURPOSE + "social-assistance");
+        var vague = send("/lists", "other-clerk", with(fields, "listedBy", "局"));
+        assertThat(vague.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(vague.text()).select("#f-listedBy").attr("value"))
+                .isEqualTo("局");
+
+        var clear = send("/lists", "other-clerk", with(fields, "listedBy", "nc-civil"));
+        assertThat(clear.status()).as(said(clear)).isEqualTo(303);
+        assertThat(page(clear.header("Location"), "other-clerk").select("main").text())
+                .contains("民政局");
     }
 
     @Test
