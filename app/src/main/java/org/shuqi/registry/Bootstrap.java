@@ -1,7 +1,9 @@
 package org.shuqi.registry;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.shuqi.access.Caller;
@@ -30,7 +34,7 @@ import org.shuqi.standard.Standard;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Release;
 
-/** Brings the shipped ontology, code lists, laws and default norms into the registry, through its log. */
+/** Brings the shipped ontology, code lists, laws, default norms and shapes into the registry, through its log. */
 final class Bootstrap {
 
     private static final Caller RELEASE = new Caller("shuqi-release", Set.of(Role.OPERATOR));
@@ -84,15 +88,29 @@ final class Bootstrap {
         return quads;
     }
 
+    /** Blank nodes are named after the file and its bytes, so that a file that did not change changes nothing. */
     private static Stream<Quad> quads(Release.Part part) {
         var graph = GraphFactory.createDefaultGraph();
         try (var in = part.open()) {
-            RDFParser.source(in).lang(Lang.TURTLE).strict(true).parse(graph);
+            var bytes = in.readAllBytes();
+            RDFParser.source(new ByteArrayInputStream(bytes))
+                    .lang(Lang.TURTLE)
+                    .strict(true)
+                    .labelToNode(LabelToNode.createScopeByDocumentHash(seed(part.path(), bytes)))
+                    .parse(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(part.path(), e);
         }
         var name = NodeFactory.createURI(part.graph());
         return graph.stream().map(triple -> new Quad(name, triple));
+    }
+
+    private static UUID seed(String path, byte[] bytes) {
+        var name = path.getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(ByteBuffer.allocate(name.length + bytes.length)
+                .put(name)
+                .put(bytes)
+                .array());
     }
 
     /** Changes when any byte of the release changes. */

@@ -73,6 +73,7 @@ final class Hygiene {
         var words = GraphFactory.createDefaultGraph();
         Release.parts().stream()
                 .map(part -> org.apache.jena.graph.NodeFactory.createURI(part.graph()))
+                .filter(graph -> !graph.equals(Places.SHAPES_GRAPH))
                 .distinct()
                 .forEach(graph -> after.find(graph, Node.ANY, Node.ANY, Node.ANY)
                         .forEachRemaining(quad -> words.add(quad.asTriple())));

@@ -2,13 +2,13 @@ package org.shuqi.standard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -52,7 +52,28 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
 
         /** The address of the version. */
         Node iri() {
-            return NodeFactory.createURI(Places.HEADER.getURI() + "/" + number);
+            return of(Places.HEADER);
+        }
+
+        /** The address of the version of something that is published. */
+        private Node of(Node published) {
+            return NodeFactory.createURI(published.getURI() + "/" + number);
+        }
+
+        /** What a published graph says of its version, instead of what it said before. */
+        List<Quad> header(Node graph) {
+            var header = Objects.requireNonNull(Places.HEADERS.get(graph));
+            return List.of(
+                    new Quad(graph, header, Owl.versionIRI, of(header)),
+                    new Quad(graph, header, Owl.versionInfo, NodeFactory.createLiteralString(number)));
+        }
+
+        /** Lets a copy of a published graph say that it is this version. */
+        void mark(Graph copy, Node graph) {
+            header(graph).forEach(quad -> {
+                copy.remove(quad.getSubject(), quad.getPredicate(), Node.ANY);
+                copy.add(quad.asTriple());
+            });
         }
     }
 
@@ -100,6 +121,21 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
         return after;
     }
 
+    /** The shipped shapes with what the versions made of them. */
+    static Graph published(List<Version> versions) {
+        if (versions.isEmpty()) {
+            return SHIPPED.shapes();
+        }
+        var shapes = edited(
+                SHIPPED.shapes(),
+                versions.stream()
+                        .flatMap(version -> version.edits().stream())
+                        .filter(TermEdit::isShape)
+                        .toList());
+        versions.get(versions.size() - 1).mark(shapes, Places.SHAPES_GRAPH);
+        return shapes;
+    }
+
     private static InForce shipped() {
         var shapes = Gate.published();
         return new InForce(List.of(), shapes, Gate.of(shapes));
@@ -116,12 +152,10 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
                     .forEachRemaining(quad -> version(whole, registry, quad)
                             .ifPresent(version -> found.put(place(version.number()), version)));
             var all = List.copyOf(found.values());
-            var edits = all.stream()
-                    .flatMap(version -> version.edits().stream())
-                    .filter(TermEdit::isShape)
-                    .toList();
-            var words = new InForce(all, SHIPPED.shapes(), SHIPPED.gate());
-            return words.supposing(edits);
+            var shapes = published(all);
+            var asShipped =
+                    all.stream().flatMap(version -> version.edits().stream()).noneMatch(TermEdit::isShape);
+            return new InForce(all, shapes, asShipped ? SHIPPED.gate() : Gate.of(shapes));
         }
 
         private static Optional<Version> version(DatasetGraph whole, Graph registry, Quad made) {
@@ -168,13 +202,6 @@ public record InForce(List<Version> versions, Graph shapes, Gate gate) {
     static boolean touches(Delta delta) {
         return Stream.concat(delta.removed().stream(), delta.added().stream())
                 .anyMatch(quad -> quad.getGraph().equals(Places.VERSIONS));
-    }
-
-    /** What the header of the ontology says of its version. */
-    static List<Triple> header(Version version) {
-        return List.of(
-                Triple.create(Places.HEADER, Owl.versionIRI, version.iri()),
-                Triple.create(Places.HEADER, Owl.versionInfo, NodeFactory.createLiteralString(version.number())));
     }
 
     /** What is said of a version. */

@@ -1,5 +1,6 @@
 package org.shuqi.standard;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +22,14 @@ public final class Places {
     public static final Node VERSIONS = graph("versions");
     /** Where the shapes are named. */
     public static final String SHAPES = "https://w3id.org/shuqi/shapes#";
+    /** The named graph of the shapes: what the gate checks by, for whoever asks the registry. */
+    public static final Node SHAPES_GRAPH = graph("shapes");
     /** The ontology itself. */
     public static final Node HEADER = NodeFactory.createURI("https://w3id.org/shuqi/ns");
+
+    /** What says of itself which version it is, by the named graph in which it says so. */
+    static final Map<Node, Node> HEADERS =
+            Map.of(ONTOLOGY, HEADER, SHAPES_GRAPH, NodeFactory.createURI("https://w3id.org/shuqi/shapes"));
 
     private static final String CODES = "https://w3id.org/shuqi/graph/codes/";
 
@@ -50,8 +57,11 @@ public final class Places {
         return OPEN;
     }
 
-    /** The graph that a word is to be in, by its address and by what is said of it. */
+    /** The graph that a word or a shape is to be in, by its address and by what is said of it. */
     static Optional<Node> home(Node term, Graph proposed) {
+        if (isShape(term)) {
+            return Optional.of(SHAPES_GRAPH);
+        }
         if (term.getURI().startsWith(Sq.NS)) {
             return Optional.of(ONTOLOGY);
         }

@@ -3,7 +3,6 @@ package org.shuqi.standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,7 +11,6 @@ import org.shuqi.change.Consequence;
 import org.shuqi.graph.Delta;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
-import org.shuqi.vocabulary.Owl;
 import org.shuqi.vocabulary.Proposing;
 import org.shuqi.vocabulary.Rdf;
 import org.shuqi.vocabulary.Sq;
@@ -82,23 +80,26 @@ final class Publication implements Consequence {
                 .orElseGet(org.apache.jena.sparql.graph.GraphFactory::createDefaultGraph);
     }
 
-    /** The edits of words, and what is said of the version. */
+    /** What the edits change in the graphs of words and shapes, and what is said of the version. */
     private static Delta made(InForce.Version version, DatasetGraph registry) {
         var removed = new ArrayList<Quad>();
         var added = new ArrayList<Quad>();
-        words(version.edits(), registry, removed, added);
-        Stream.of(Owl.versionIRI, Owl.versionInfo)
-                .forEach(property -> registry.find(Places.ONTOLOGY, Places.HEADER, property, Node.ANY)
-                        .forEachRemaining(removed::add));
-        InForce.header(version).forEach(triple -> added.add(new Quad(Places.ONTOLOGY, triple)));
+        statements(version.edits(), registry, removed, added);
+        Places.HEADERS.keySet().stream()
+                .flatMap(graph -> version.header(graph).stream())
+                .forEach(quad -> {
+                    registry.find(quad.getGraph(), quad.getSubject(), quad.getPredicate(), Node.ANY)
+                            .forEachRemaining(removed::add);
+                    added.add(quad);
+                });
         InForce.statements(version)
                 .forEach((property, value) -> added.add(new Quad(Places.VERSIONS, version.iri(), property, value)));
         return new Delta(removed, added);
     }
 
-    /** What the edits of words take out of the registry and put in. */
-    static void words(List<TermEdit> edits, DatasetGraph registry, List<Quad> removed, List<Quad> added) {
-        edits.stream().filter(edit -> !edit.isShape()).forEach(edit -> {
+    /** What the edits take out of the registry and put in. */
+    static void statements(List<TermEdit> edits, DatasetGraph registry, List<Quad> removed, List<Quad> added) {
+        edits.forEach(edit -> {
             var home = Places.home(edit.term(), edit.proposed()).orElseThrow(() -> EditRules.misplaced(edit.term()));
             Wording.of(edit.term(), registry.getGraph(home))
                     .find()

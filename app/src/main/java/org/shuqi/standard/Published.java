@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.shuqi.gate.Gate;
-import org.shuqi.vocabulary.Owl;
 import org.shuqi.vocabulary.Release;
 
 /** The words and shapes as anybody may fetch them, of any version there has been. */
@@ -40,9 +37,7 @@ public final class Published {
                                     .isPresent())
                             .toList());
             if (!versions.isEmpty()) {
-                terms.remove(Places.HEADER, Owl.versionIRI, Node.ANY);
-                terms.remove(Places.HEADER, Owl.versionInfo, Node.ANY);
-                InForce.header(versions.get(versions.size() - 1)).forEach(terms::add);
+                versions.get(versions.size() - 1).mark(terms, Places.ONTOLOGY);
             }
             return terms;
         });
@@ -50,10 +45,7 @@ public final class Published {
 
     /** The shapes of a version; empty if there was no such version. */
     public Optional<Graph> shapes(String number) {
-        return until(number)
-                .map(versions -> InForce.edited(
-                        Gate.published(),
-                        edits(versions).stream().filter(TermEdit::isShape).toList()));
+        return until(number).map(InForce::published);
     }
 
     /** What holds of what one shipped file says; empty if nothing of it was changed since. */

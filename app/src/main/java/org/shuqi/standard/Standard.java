@@ -20,7 +20,6 @@ import org.shuqi.graph.Delta;
 import org.shuqi.graph.Derived;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Violation;
-import org.shuqi.vocabulary.Owl;
 import org.shuqi.vocabulary.Proposing;
 import org.shuqi.vocabulary.Rdf;
 
@@ -118,9 +117,13 @@ public final class Standard {
 
     /** The change that the edits make in the words: what an edit says again is no part of it, and nothing that depends on it is looked at. */
     public static Delta words(List<TermEdit> edits, DatasetGraph registry) {
+        return statements(edits.stream().filter(edit -> !edit.isShape()).toList(), registry);
+    }
+
+    private static Delta statements(List<TermEdit> edits, DatasetGraph registry) {
         var removed = new ArrayList<Quad>();
         var added = new ArrayList<Quad>();
-        Publication.words(edits, registry, removed, added);
+        Publication.statements(edits, registry, removed, added);
         var kept = new HashSet<>(removed);
         kept.retainAll(Set.copyOf(added));
         removed.removeAll(kept);
@@ -128,7 +131,7 @@ public final class Standard {
         return new Delta(removed, added);
     }
 
-    /** The shipped words with everything over them that was published in this registry: a newer program takes none of it back. */
+    /** The shipped words and shapes with everything over them that was published in this registry: a newer program takes none of it back. */
     public static Set<Quad> overlaid(Set<Quad> shipped, Store store) {
         try (var now = store.read()) {
             var versions =
@@ -136,18 +139,16 @@ public final class Standard {
             if (versions.isEmpty()) {
                 return shipped;
             }
-            var words = DatasetGraphFactory.create();
-            shipped.forEach(words::add);
+            var release = DatasetGraphFactory.create();
+            shipped.forEach(release::add);
             versions.forEach(version -> {
-                var change = words(version.edits(), words);
-                change.removed().forEach(words::delete);
-                change.added().forEach(words::add);
+                var change = statements(version.edits(), release);
+                change.removed().forEach(release::delete);
+                change.added().forEach(release::add);
             });
-            Stream.of(Owl.versionIRI, Owl.versionInfo)
-                    .forEach(property -> words.deleteAny(Places.ONTOLOGY, Places.HEADER, property, Node.ANY));
-            InForce.header(versions.get(versions.size() - 1))
-                    .forEach(triple -> words.add(new Quad(Places.ONTOLOGY, triple)));
-            return words.stream().collect(Collectors.toSet());
+            var newest = versions.get(versions.size() - 1);
+            Places.HEADERS.keySet().forEach(graph -> newest.mark(release.getGraph(graph), graph));
+            return release.stream().collect(Collectors.toSet());
         }
     }
 }

@@ -206,6 +206,17 @@ class ProtocolTest {
     }
 
     @Test
+    void theShapesAreANamedGraph() {
+        var found = endpoint.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s a <http://www.w3.org/ns/shacl#NodeShape> } }");
+        var graph = endpoint.get(
+                "/data?graph=" + Endpoint.encoded("https://w3id.org/shuqi/graph/shapes"), "Accept", "text/turtle");
+
+        assertThat(found).containsExactly("<https://w3id.org/shuqi/graph/shapes>");
+        assertThat(graph.statusCode()).isEqualTo(200);
+        assertThat(graph.body()).contains("S-CAT");
+    }
+
+    @Test
     void headersCanBeAskedForAlone() {
         var head = endpoint.send(endpoint.request("/data?default").method("HEAD", BodyPublishers.noBody()));
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,37 @@ class StandardTest {
         }
         try (var again = Registry.open(Settings.of(data))) {
             assertThatThrownBy(() -> catalog(again, "C-2", "{\"zh\":\"目录\"}")).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aPublishedShapeStandsInTheGraphOfTheShapesWithItsVersion() {
+        try (var registry = open()) {
+            publish(registry, "P-1", S_CAT, StandardTest::asksForADescription);
+
+            try (var now = registry.store().read()) {
+                assertThat(now.dataset().getGraph(Places.SHAPES_GRAPH))
+                        .matches(graph -> Wording.of(S_CAT, graph).size() > 10)
+                        .matches(graph -> graph.isIsomorphicWith(
+                                registry.standard().current().shapes()))
+                        .matches(graph -> graph.contains(
+                                NodeFactory.createURI("https://w3id.org/shuqi/shapes"),
+                                Owl.versionIRI,
+                                NodeFactory.createURI("https://w3id.org/shuqi/shapes/" + Release.VERSION + ".1")));
+
+                var overlaid = DatasetGraphFactory.create();
+                Standard.overlaid(
+                                now.dataset().stream()
+                                        .filter(quad -> quad.getGraph().equals(Places.SHAPES_GRAPH))
+                                        .collect(java.util.stream.Collectors.toSet()),
+                                registry.store())
+                        .forEach(overlaid::add);
+                assertThat(overlaid.getGraph(Places.SHAPES_GRAPH)
+                                .isIsomorphicWith(registry.standard().current().shapes()))
+                        .as("a newer program keeps it")
+                        .isTrue();
+            }
+            assertThat(registry.store().verify(quads -> {}).faults()).isEmpty();
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseTest {
 
     private static final Path ONTOLOGY = Path.of("..", "ontology");
+    private static final Path SHAPES = Path.of("..", "shapes");
 
     @Test
     void everyFileOfTheReleaseIsListedAndEveryListedFileIsThere() throws IOException {
@@ -31,6 +32,10 @@ class ReleaseTest {
             try (Stream<Path> files = Files.list(ONTOLOGY.resolve(folder))) {
                 files.forEach(file -> there.add("ontology/" + folder + "/" + file.getFileName()));
             }
+        }
+        try (Stream<Path> files = Files.list(SHAPES)) {
+            files.filter(file -> file.toString().endsWith(".ttl"))
+                    .forEach(file -> there.add("shapes/" + file.getFileName()));
         }
         assertThat(listed).isEqualTo(there);
     }
