@@ -119,6 +119,8 @@ public final class Choices {
             collect(source, property, NodeFactory.createLiteralString(text), found);
         }
         for (var property : NAMES) {
+            // accounts are called the same in every language
+            collect(source, property, NodeFactory.createLiteralString(text), found);
             for (var language : List.of("zh", "en")) {
                 collect(source, property, NodeFactory.createLiteralLang(said, language), found);
                 collect(source, property, NodeFactory.createLiteralLang(text, language), found);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How names are typed by their sound: in full ({@code hunyindengji}) or by initials ({@code hydj}), from any character of
  * the name on.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final Transliterator TONED = Transliterator.getInstance("Han-Latin");
     private static final Transliterator PLAIN = Transliterator.getInstance("Latin-ASCII; Lower");
@@ -80,7 +80,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** What the name can be found by; nothing if there is no Han character in it. */
-    static Set<String> keys(String name) {
+    public static Set<String> keys(String name) {
         var keys = new LinkedHashSet<String>();
         if (Words.hasHan(name)) {
             var units = units(Words.folded(name));

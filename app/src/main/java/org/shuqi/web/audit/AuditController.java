@@ -28,11 +28,14 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.RecordKind;
 import org.shuqi.registry.Registry;
+import org.shuqi.search.Group;
 import org.shuqi.web.Address;
 import org.shuqi.web.Fault;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
 import org.shuqi.web.Where;
+import org.shuqi.web.find.AccountNames;
+import org.shuqi.web.find.Picks;
 
 /** Shows who changed what and who took what out, as far as the reader may know it. */
 @Controller("/audit")
@@ -50,13 +53,17 @@ final class AuditController {
     private final Registry registry;
     private final Screens screens;
     private final Where where;
+    private final Picks picks;
+    private final AccountNames accounts;
 
-    AuditController(Registry registry, Screens screens) {
+    AuditController(Registry registry, Screens screens, Picks picks, AccountNames accounts) {
         this.trail = Trail.over(registry.store(), registry.rights());
         this.readings = Readings.over(registry.store(), registry.rights(), registry.journal());
         this.registry = registry;
         this.screens = screens;
         this.where = new Where(registry.records());
+        this.picks = picks;
+        this.accounts = accounts;
     }
 
     @Get
@@ -64,8 +71,9 @@ final class AuditController {
         var view = screens.view(request);
         var asked = new AuditPage.Asked(
                 given(request, "record"),
-                given(request, "organization"),
-                given(request, "account"),
+                picks.of(given(request, "organization"), Group.ORGANIZATIONS, "", view)
+                        .code(),
+                accounts.meant(given(request, "account")),
                 given(request, "from"),
                 given(request, "until"));
         var sort = Entry.Sort.of(given(request, "kind"));

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.shuqi.api.Given;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
+import org.shuqi.record.RecordKind;
 import org.shuqi.search.Group;
 import org.shuqi.web.Screens;
 
@@ -22,24 +23,30 @@ import org.shuqi.web.Screens;
 final class SuggestController {
 
     private static final int MOST = 8;
+    private static final String ACCOUNTS = RecordKind.ACCOUNTS.path();
 
     private final Screens screens;
     private final Picks picks;
+    private final AccountNames accounts;
 
-    SuggestController(Screens screens, Picks picks) {
+    SuggestController(Screens screens, Picks picks, AccountNames accounts) {
         this.screens = screens;
         this.picks = picks;
+        this.accounts = accounts;
     }
 
     @Get
     HttpResponse<?> suggest(HttpRequest<?> request) {
         var given = Given.of(request, Set.of("kind", "scheme", "q"));
         var kind = given.one("kind").orElse(Group.DATASETS.code());
+        var typed = given.one("q").orElse("");
+        if (kind.equals(ACCOUNTS)) {
+            return screens.page(request, "find/suggest.jte", new SuggestPage(accounts.suggest(typed, MOST)));
+        }
         var group = Group.of(kind)
                 .filter(known -> known != Group.ITEMS)
                 .orElseThrow(() -> Refusal.of(Kind.UNUSABLE, "没有类别 `%s`", "there is no kind `%s`", kind));
-        var options = picks.suggest(
-                given.one("q").orElse(""), group, given.one("scheme").orElse(""), MOST, screens.view(request));
+        var options = picks.suggest(typed, group, given.one("scheme").orElse(""), MOST, screens.view(request));
         return screens.page(request, "find/suggest.jte", new SuggestPage(options));
     }
 }

@@ -137,10 +137,7 @@ public final class FormView {
 
     /** Where scripts ask what could be meant in the field; nothing if the search does not know such things. */
     public @Nullable String source(Field field) {
-        return Picked.group(field)
-                .map(group ->
-                        Combo.of("", "", group.code()).in(Picked.scheme(field)).source())
-                .orElse(null);
+        return Picked.source(field).map(Combo::source).orElse(null);
     }
 
     /** What a value is called, in the language of the reader if it can. */

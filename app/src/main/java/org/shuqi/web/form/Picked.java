@@ -1,6 +1,7 @@
 package org.shuqi.web.form;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shuqi.form.Answers;
@@ -9,6 +10,8 @@ import org.shuqi.form.Form;
 import org.shuqi.form.Widget;
 import org.shuqi.record.RecordKind;
 import org.shuqi.search.Group;
+import org.shuqi.vocabulary.Trust;
+import org.shuqi.web.Combo;
 import org.shuqi.web.View;
 import org.shuqi.web.find.Picks;
 
@@ -72,6 +75,14 @@ public final class Picked {
         }
         return RecordKind.of(Set.copyOf(source.classes()))
                 .flatMap(kind -> kind == RecordKind.LEGAL_BASES ? Optional.of(Group.LAWS) : Group.of(kind.path()));
+    }
+
+    /** What offers values of the field while somebody types; empty if nothing does. */
+    static Optional<Combo> source(Field field) {
+        if (field.widget().isOfThings() && field.source().classes().equals(List.of(Trust.Account))) {
+            return Optional.of(Combo.of("", "", RecordKind.ACCOUNTS.path()));
+        }
+        return group(field).map(group -> Combo.of("", "", group.code()).in(scheme(field)));
     }
 
     /** The code list that the values come from; empty text if they come from none. */

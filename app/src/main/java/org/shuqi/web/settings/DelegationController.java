@@ -39,6 +39,7 @@ import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
 import org.shuqi.web.Where;
+import org.shuqi.web.find.AccountNames;
 import org.shuqi.web.settings.DelegationPage.Filled;
 
 /** Lets people hand a role of theirs on for a time, take it back, and see what was done in it. */
@@ -54,15 +55,23 @@ final class DelegationController {
     private final Store store;
     private final Screens screens;
     private final Settings settings;
+    private final AccountNames names;
 
     DelegationController(
-            Accounts accounts, Callers callers, Records records, Store store, Screens screens, Settings settings) {
+            Accounts accounts,
+            Callers callers,
+            Records records,
+            Store store,
+            Screens screens,
+            Settings settings,
+            AccountNames names) {
         this.accounts = accounts;
         this.callers = callers;
         this.records = records;
         this.store = store;
         this.screens = screens;
         this.settings = settings;
+        this.names = names;
     }
 
     @Get
@@ -79,7 +88,8 @@ final class DelegationController {
         if (filled.duty().isEmpty()) {
             faults.add(new Fault("duty", view.t("settings.delegation.no.duty")));
         }
-        if (!filled.to().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+        var to = names.meant(filled.to());
+        if (!to.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
             faults.add(new Fault("to", view.t("settings.delegation.no.to", filled.to())));
         }
         var from = instant("from", filled.from(), view, faults);
@@ -90,7 +100,7 @@ final class DelegationController {
         try {
             accounts.delegate(
                     records.fresh(RecordKind.APPOINTMENTS, filled.duty()),
-                    accounts.named(filled.to()),
+                    accounts.named(to),
                     from.orElseThrow(),
                     until.orElseThrow(),
                     caller);

@@ -33,6 +33,7 @@ import org.shuqi.web.Fault;
 import org.shuqi.web.Posted;
 import org.shuqi.web.Screens;
 import org.shuqi.web.View;
+import org.shuqi.web.find.AccountNames;
 
 /** Issues the keys of systems, puts one in the place of another, revokes keys and certificates. */
 @Controller("/settings")
@@ -49,12 +50,14 @@ final class KeyController {
     private final Records records;
     private final Screens screens;
     private final Settings settings;
+    private final AccountNames names;
 
-    KeyController(Accounts accounts, Records records, Screens screens, Settings settings) {
+    KeyController(Accounts accounts, Records records, Screens screens, Settings settings, AccountNames names) {
         this.accounts = accounts;
         this.records = records;
         this.screens = screens;
         this.settings = settings;
+        this.names = names;
     }
 
     @Get("/keys/new")
@@ -84,7 +87,7 @@ final class KeyController {
         }
         try {
             var issued = accounts.issueKey(account.orElseThrow(), posted.find("purpose"), until.orElseThrow(), caller);
-            return shown(request, posted.get("account"), issued);
+            return shown(request, names.meant(posted.get("account")), issued);
         } catch (Refusal refusal) {
             return refused(request, KEYS + "/new", "", posted, refusal);
         }
@@ -146,7 +149,8 @@ final class KeyController {
     }
 
     /** The account with the sign-in name, if the reader may know of it. */
-    private Optional<Node> account(String name) {
+    private Optional<Node> account(String typed) {
+        var name = names.meant(typed);
         try {
             return name.isEmpty()
                     ? Optional.empty()
