@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -25,8 +26,8 @@ import org.shuqi.vocabulary.Skos;
 import org.shuqi.vocabulary.Sq;
 
 /**
- * Finds the records of a kind that match. Reads one property at a time from the graph, so a filter costs as much as its
- * property has values; a search that takes too long is refused, never cut short in silence.
+ * Finds the records of a kind that match. What a word may mean as a value is looked up where it is known how the values of a
+ * property are written; else all of them are read. A search that takes too long is refused, never cut short in silence.
  */
 final class Finder {
 
@@ -47,11 +48,24 @@ final class Finder {
 
     private final Graph union;
     private final Members records;
+    private final Function<Node, Optional<Spellings>> spellings;
+    private long looked;
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
-    Finder(Graph union, Members records) {
+    /**
+     * Among the records of a kind.
+     *
+     * @param spellings how the values of a property are written, if that is known
+     */
+    Finder(Graph union, Members records, Function<Node, Optional<Spellings>> spellings) {
         this.union = union;
         this.records = records;
+        this.spellings = spellings;
+    }
+
+    /** One that reads every value. */
+    static Finder reading(Graph union, Members records) {
+        return new Finder(union, records, property -> Optional.empty());
     }
 
     /** The IRIs of the matching records, in their order. */
@@ -79,8 +93,51 @@ final class Finder {
         if (property.isEmpty()) {
             throw new Refusal(Problem.of(Kind.UNUSABLE, KnownTerms.unknownField(field, context.names())));
         }
-        return with(
-                NodeFactory.createURI(property.get()), node -> values.stream().anyMatch(value -> means(node, value)));
+        var node = NodeFactory.createURI(property.get());
+        var meant = meant(node, values);
+        return meant.isPresent()
+                ? having(node, meant.get())
+                : with(node, value -> values.stream().anyMatch(word -> means(value, word)));
+    }
+
+    /** The values that one of the words means; empty if all values have to be read to know them. */
+    private Optional<Set<Node>> meant(Node property, List<String> words) {
+        var all = new HashSet<Node>();
+        for (var word : words) {
+            var meant = spellings.apply(property).flatMap(each -> each.meant(word));
+            if (meant.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(meant.get());
+        }
+        return Optional.of(all);
+    }
+
+    private Set<Node> having(Node property, Set<Node> values) {
+        var found = new HashSet<Node>();
+        for (var value : values) {
+            var triples = union.find(Node.ANY, property, value);
+            try {
+                while (triples.hasNext()) {
+                    look();
+                    var triple = triples.next();
+                    // the database holds 042 for 42, which is another text
+                    if (values.contains(triple.getObject())) {
+                        owner(triple.getSubject()).ifPresent(found::add);
+                    }
+                }
+            } finally {
+                triples.close();
+            }
+        }
+        return found;
+    }
+
+    /** Counts what was looked at; refuses to go on for too long. */
+    private void look() {
+        if (++looked % 4096 == 0 && System.nanoTime() > deadline) {
+            throw Refusal.of(Kind.OVERLOADED, "检索用时过长；请缩小条件", "the search takes too long; ask for less");
+        }
     }
 
     private Set<Node> withText(String word) {
@@ -98,14 +155,11 @@ final class Finder {
 
     private Set<Node> with(Node property, Predicate<Node> matches) {
         var found = new HashSet<Node>();
-        var count = 0;
         var triples = union.find(Node.ANY, property, Node.ANY);
         try {
             while (triples.hasNext()) {
                 var triple = triples.next();
-                if (++count % 4096 == 0 && System.nanoTime() > deadline) {
-                    throw Refusal.of(Kind.OVERLOADED, "检索用时过长；请缩小条件", "the search takes too long; ask for less");
-                }
+                look();
                 if (matches.test(triple.getObject())) {
                     owner(triple.getSubject()).ifPresent(found::add);
                 }

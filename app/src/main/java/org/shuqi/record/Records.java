@@ -23,7 +23,6 @@ import org.shuqi.change.Changes;
 import org.shuqi.change.Edit;
 import org.shuqi.change.Receipt;
 import org.shuqi.graph.Delta;
-import org.shuqi.graph.OnDemand;
 import org.shuqi.graph.Snapshot;
 import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
@@ -42,7 +41,7 @@ public final class Records {
     private final Drafts drafts;
     private final Homes homes;
     private final Clock clock;
-    private final Optional<OnDemand<Roll>> roll;
+    private final Optional<Following> following;
 
     /**
      * Over one registry.
@@ -58,8 +57,8 @@ public final class Records {
         this(store, changes, baseIri, clock, Optional.empty());
     }
 
-    private Records(Store store, Changes changes, String baseIri, Clock clock, Optional<OnDemand<Roll>> roll) {
-        this.roll = roll;
+    private Records(Store store, Changes changes, String baseIri, Clock clock, Optional<Following> following) {
+        this.following = following;
         this.store = store;
         this.clock = clock;
         this.changes = changes;
@@ -68,10 +67,9 @@ public final class Records {
         this.homes = new Homes(names);
     }
 
-    /** The same with a roll of all records, so that lists need not look for them; of it, callers are shown what they may read. */
+    /** The same with what lists need to know of all records; of it, callers are shown what they may read. */
     public Records following(Store whole) {
-        return new Records(
-                store, changes, names.base(), clock, Optional.of(OnDemand.over(whole, "records", new Roll.Making())));
+        return new Records(store, changes, names.base(), clock, Optional.of(new Following(whole)));
     }
 
     /** Start of the IRIs of new records. */
@@ -92,7 +90,10 @@ public final class Records {
     /** The records that match, one page of them, and how many there are in all. */
     public Listing list(RecordKind kind, Search search) {
         try (var now = store.read()) {
-            var found = new Finder(now.union(), members(kind, now)).find(search).toList();
+            var found = following.map(known -> known.found(kind, search, now)).orElseGet(() -> Finder.reading(
+                            now.union(), members(kind, now))
+                    .find(search)
+                    .toList());
             var page = found.stream()
                     .skip(search.offset())
                     .limit(Math.min(search.limit(), Search.LARGEST_PAGE))
@@ -108,7 +109,7 @@ public final class Records {
     }
 
     private Members members(RecordKind kind, Snapshot now) {
-        return roll.map(rolls -> rolls.at(now).of(kind, now)).orElseGet(() -> Members.of(kind, now.union()));
+        return following.map(known -> known.members(kind, now)).orElseGet(() -> Members.of(kind, now.union()));
     }
 
     /**
