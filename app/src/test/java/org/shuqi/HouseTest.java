@@ -58,7 +58,7 @@ class HouseTest {
             6 registry        access casework change decision gate graph journal problem proof record rights signature standard vocabulary
             6 review          decision graph problem time vocabulary
             6 search          access graph problem rights vocabulary
-            6 supervision     access clock graph problem record time vocabulary
+            6 supervision     access clock graph problem record rights time vocabulary
             6 sheet           access change graph problem record vocabulary
             6 shield          access problem
             7 paper           graph problem record signature time vocabulary

@@ -27,6 +27,7 @@ import org.shuqi.supervision.Counted;
 import org.shuqi.supervision.Figure;
 import org.shuqi.supervision.Indicators;
 import org.shuqi.supervision.Supervision;
+import org.shuqi.supervision.Tallies;
 
 /** The figures of a period as JSON or as a table, and the records behind each. */
 @Controller("/api/v1/supervision/indicators")
@@ -40,12 +41,12 @@ final class IndicatorController {
     private static final Set<String> RECORD_NAMES =
             Set.of("organization", "region", "from", "until", "knownAt", "month", "group", "counts");
 
-    private final Indicators indicators;
+    private final Tallies tallies;
     private final Handouts handouts;
 
-    IndicatorController(Supervision supervision, Handouts handouts) {
+    IndicatorController(Tallies tallies, Handouts handouts) {
         this.handouts = handouts;
-        this.indicators = supervision.indicators();
+        this.tallies = tallies;
     }
 
     @Get
@@ -54,7 +55,9 @@ final class IndicatorController {
         var wanted = given.one("format")
                 .map(IndicatorController::mediaType)
                 .orElseGet(() -> Accept.best(request, List.of(MediaType.APPLICATION_JSON, CSV)));
-        var report = indicators.report(question(given, given.values("code")));
+        var counted = tallies.figures(question(given, given.values("code")), Tallies.Wanted.NEWEST);
+        var parts = counted.all(Tallies.LONGEST).values();
+        var report = Indicators.Report.of(parts, counted.about());
         var links = new Behind(request, given, report);
         if (wanted.equals(CSV)) {
             var text = csv(report, links, Tongue.of(request));
@@ -78,8 +81,8 @@ final class IndicatorController {
     HttpResponse<byte[]> records(String code, HttpRequest<?> request) {
         Format.wanted(request, List.of(Format.JSON));
         var given = Given.of(request, RECORD_NAMES);
-        var found = indicators.records(code, question(given, List.of()));
-        var kept = found.rows().stream()
+        var counted = tallies.figure(code, question(given, List.of()), Tallies.Wanted.NEWEST);
+        var kept = counted.one(code, Tallies.LONGEST).rows().stream()
                 .filter(row -> given.one("month").map(row.month()::equals).orElse(true))
                 .filter(row -> given.one("group")
                         .map(group -> row.group()
@@ -91,8 +94,9 @@ final class IndicatorController {
                         .map(counts -> counts == row.counts())
                         .orElse(true))
                 .toList();
+        var about = counted.about();
         return Found.page(
-                request, new Supervision.Found<>(kept, found.revision(), found.at()), Map.of(), row -> form(row));
+                request, new Supervision.Found<>(kept, about.revision(), about.until()), Map.of(), row -> form(row));
     }
 
     private static Indicators.Question question(Given given, List<String> codes) {

@@ -28,6 +28,7 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.supervision.Breach;
 import org.shuqi.supervision.Supervision;
+import org.shuqi.supervision.Tallies;
 
 /** Violations of the Order that the records show, and putting one on file. */
 @Controller("/api/v1/supervision/violations")
@@ -39,17 +40,26 @@ final class SupervisionController {
     private static final Set<String> NAMES = Set.of("code", "organization", "at", "knownAt");
 
     private final Supervision supervision;
+    private final Tallies tallies;
 
-    SupervisionController(Supervision supervision) {
+    SupervisionController(Supervision supervision, Tallies tallies) {
         this.supervision = supervision;
+        this.tallies = tallies;
     }
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Format.wanted(request, List.of(Format.JSON));
         var given = Given.of(request, NAMES);
-        var found = supervision.violations(new Supervision.Question(
-                given.values("code"), given.one("organization"), given.one("at"), given.revision()));
+        var counted = tallies.violations(
+                new Supervision.Question(
+                        given.values("code"), given.one("organization"), given.one("at"), given.revision()),
+                Tallies.Wanted.NEWEST);
+        var rows = counted.all(Tallies.LONGEST).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        var about = counted.about();
+        var found = new Supervision.Found<>(rows, about.revision(), about.until());
         var counts = new TreeMap<String, Integer>();
         found.rows().forEach(breach -> counts.merge(breach.code(), 1, Integer::sum));
         var body = new LinkedHashMap<String, Object>();

@@ -1,5 +1,6 @@
 package org.shuqi.api;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.shuqi.clock.Clocks;
@@ -9,6 +10,7 @@ import org.shuqi.registry.Registry;
 import org.shuqi.registry.Settings;
 import org.shuqi.supervision.ClockLimits;
 import org.shuqi.supervision.Supervision;
+import org.shuqi.supervision.Tallies;
 
 /** Puts supervision and the clocks together for the doors that tell of them. */
 @Factory
@@ -19,6 +21,13 @@ final class SupervisionFactory {
     Clocks clocks(Registry registry) {
         var settings = registry.settings();
         return new Clocks(settings.zone(), settings.profile(), settings.baseIri()).following(registry.store());
+    }
+
+    /** Stops counting when the service ends. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    Tallies tallies(Supervision supervision) {
+        return supervision.tallies();
     }
 
     @Singleton

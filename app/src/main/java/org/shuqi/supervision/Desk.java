@@ -25,12 +25,13 @@ record Desk(Store store, Records records, TimeLimits limits, ZoneId zone, Clock 
      * One look at the registry.
      *
      * @param registry the union of its graphs
+     * @param revision the revision
      * @param at the instant
      * @param zone where a plain date begins
      * @param asking the queries, asked of both
      * @param names what things are called
      */
-    record Look(Graph registry, Instant at, ZoneId zone, Asking asking, Names names) {}
+    record Look(Graph registry, long revision, Instant at, ZoneId zone, Asking asking, Names names) {}
 
     <R> Supervision.Found<R> look(Optional<String> at, OptionalLong knownAt, Function<Look, List<R>> use) {
         var instant = at.map(this::instant).orElseGet(clock::instant);
@@ -45,7 +46,7 @@ record Desk(Store store, Records records, TimeLimits limits, ZoneId zone, Clock 
 
     private Look look(Snapshot now, Instant at) {
         var asking = new Asking(now.union(), () -> LimitsGraph.of(limits.at(now, at)), at, zone);
-        return new Look(now.union(), at, zone, asking, new Names(now.union()));
+        return new Look(now.union(), now.revision(), at, zone, asking, new Names(now.union()));
     }
 
     /**

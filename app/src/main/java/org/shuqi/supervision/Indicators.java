@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,22 @@ public final class Indicators {
         public Question {
             codes = List.copyOf(codes);
         }
+
+        /** The same about these indicators. */
+        Question of(List<String> others) {
+            return new Question(others, organization, region, from, until, knownAt);
+        }
+
+        /** The same in the words of a report that answers it. */
+        Question exactly(Asked asked, long revision) {
+            return new Question(
+                    codes,
+                    organization,
+                    region,
+                    Optional.of(asked.from().toString()),
+                    Optional.of(asked.until().toString()),
+                    OptionalLong.of(revision));
+        }
     }
 
     /**
@@ -89,6 +106,12 @@ public final class Indicators {
         public Report {
             figures = List.copyOf(figures);
         }
+
+        /** What has been counted. */
+        public static Report of(Collection<Tallies.Numbered> parts, Tally.Span span) {
+            return new Report(
+                    parts.stream().map(Tallies.Numbered::figure).toList(), span.from(), span.until(), span.revision());
+        }
     }
 
     /**
@@ -99,7 +122,7 @@ public final class Indicators {
     public Report report(Question question) {
         var asked = asked(question);
         var found = desk.look(asked.until(), question.knownAt(), look -> asked.codes().stream()
-                .map(code -> figure(sheet(code), rows(code, asked, look), look))
+                .map(code -> counted(code, asked, look).figure())
                 .toList());
         return new Report(found.rows(), asked.from(), asked.until(), found.revision());
     }
@@ -111,6 +134,13 @@ public final class Indicators {
      * @throws Refusal UNKNOWN if there is no such indicator
      */
     public Supervision.Found<Counted> records(String code, Question question) {
+        requireKnown(code);
+        var asked = asked(question);
+        return desk.look(asked.until(), question.knownAt(), look -> rows(code, asked, look));
+    }
+
+    /** Refuses what is no indicator. */
+    void requireKnown(String code) {
         if (!sheets.containsKey(code)) {
             throw Refusal.of(
                     Kind.UNKNOWN,
@@ -119,14 +149,18 @@ public final class Indicators {
                     code,
                     String.join(", ", CODES));
         }
-        var asked = asked(question);
-        return desk.look(asked.until(), question.knownAt(), look -> rows(code, asked, look));
     }
 
-    private record Asked(
-            List<String> codes, Optional<Node> party, Optional<Node> region, Instant from, Instant until) {}
+    /** One figure, with the records behind it. */
+    Tallies.Numbered counted(String code, Asked asked, Desk.Look look) {
+        var rows = rows(code, asked, look);
+        return new Tallies.Numbered(figure(sheet(code), rows, look), rows);
+    }
 
-    private Asked asked(Question question) {
+    /** A question in the terms of the registry. */
+    record Asked(List<String> codes, Optional<Node> party, Optional<Node> region, Instant from, Instant until) {}
+
+    Asked asked(Question question) {
         question.codes().stream()
                 .filter(code -> !sheets.containsKey(code))
                 .findFirst()

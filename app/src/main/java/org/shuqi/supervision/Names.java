@@ -1,6 +1,8 @@
 package org.shuqi.supervision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -8,10 +10,12 @@ import org.shuqi.problem.Text;
 import org.shuqi.vocabulary.Dct;
 import org.shuqi.vocabulary.Skos;
 
-/** What people call the nodes of the registry. */
+/** What people call the nodes of the registry; remembers what it has read. */
 final class Names {
 
     private final Graph registry;
+    private final Map<Node, Text> known = new HashMap<>();
+    private final Map<List<Node>, Optional<Node>> firsts = new HashMap<>();
 
     Names(Graph registry) {
         this.registry = registry;
@@ -19,6 +23,10 @@ final class Names {
 
     /** The label, title or number in both languages, else the last part of the IRI. */
     Text of(Node node) {
+        return known.computeIfAbsent(node, this::read);
+    }
+
+    private Text read(Node node) {
         if (node.isLiteral()) {
             return new Text(node.getLiteralLexicalForm(), node.getLiteralLexicalForm());
         }
@@ -43,7 +51,8 @@ final class Names {
 
     /** The only or first thing that it says, by its text. */
     Optional<Node> one(Node node, Node property) {
-        return objects(node, property).stream().min((a, b) -> a.toString().compareTo(b.toString()));
+        return firsts.computeIfAbsent(List.of(node, property), each -> objects(node, property).stream()
+                .min((a, b) -> a.toString().compareTo(b.toString())));
     }
 
     private static Optional<String> in(List<Node> labels, String language) {

@@ -84,11 +84,32 @@ public final class Supervision {
      * @throws Refusal UNUSABLE if a code, the organisation or the instant makes no sense
      */
     public Found<Breach> violations(Question question) {
-        var codes = codes(question.codes());
-        var party = question.organization().map(desk::organization);
-        return desk.look(question.at(), question.knownAt(), look -> violations.find(codes, look, desk.zone()).stream()
-                .filter(breach -> party.map(breach.party()::equals).orElse(true))
-                .toList());
+        var asked = Asked.of(question, desk);
+        return desk.look(asked.at(), question.knownAt(), look -> asked.find(asked.codes(), violations, look));
+    }
+
+    /** Figures and violations, counted in the background and remembered; close it. */
+    public Tallies tallies() {
+        return new Tallies(desk, indicators, violations);
+    }
+
+    /** A question in the terms of the registry. */
+    record Asked(List<String> codes, Optional<Node> party, Instant at) {
+
+        static Asked of(Question question, Desk desk) {
+            return new Asked(
+                    Supervision.codes(question.codes()),
+                    question.organization().map(desk::organization),
+                    question.at().map(desk::instant).orElseGet(() -> desk.clock()
+                            .instant()));
+        }
+
+        /** The violations of some codes. */
+        List<Breach> find(List<String> some, Violations violations, Desk.Look look) {
+            return violations.find(some, look, look.zone()).stream()
+                    .filter(breach -> party.map(breach.party()::equals).orElse(true))
+                    .toList();
+        }
     }
 
     /**
@@ -175,6 +196,8 @@ public final class Supervision {
                             code,
                             String.join(", ", Violations.CODES));
                 });
-        return wanted.isEmpty() ? Violations.CODES : wanted;
+        return wanted.isEmpty()
+                ? Violations.CODES
+                : wanted.stream().distinct().sorted().toList();
     }
 }

@@ -9,18 +9,23 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.shuqi.graph.Store;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
+import org.shuqi.supervision.Breach;
 import org.shuqi.supervision.Counted;
 import org.shuqi.supervision.Figure;
 import org.shuqi.supervision.Indicators;
-import org.shuqi.supervision.Supervision;
+import org.shuqi.supervision.Tallies;
+import org.shuqi.supervision.Tally;
+import org.shuqi.web.Address;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
@@ -41,13 +46,13 @@ final class FiguresController {
             "catalogue-timeliness",
             "inclusion-on-time");
 
-    private final Supervision supervision;
+    private final Tallies tallies;
     private final Screens screens;
     private final Store store;
     private final Records records;
 
-    FiguresController(Supervision supervision, Screens screens, Store store, Records records) {
-        this.supervision = supervision;
+    FiguresController(Tallies tallies, Screens screens, Store store, Records records) {
+        this.tallies = tallies;
         this.screens = screens;
         this.store = store;
         this.records = records;
@@ -57,27 +62,23 @@ final class FiguresController {
     HttpResponse<?> figures(HttpRequest<?> request) {
         var view = screens.view(request);
         var period = Period.of(request);
-        var report = supervision.indicators().report(period.question(List.of()));
-        var drawing = new Drawing(view, period);
+        var counted = tallies.figures(period.question(List.of()), Tallies.Wanted.SOON);
+        var found = tallies.violations(period.now(List.of()), Tallies.Wanted.SOON);
+        var isComplete = counted.await(Tallies.PATIENCE) && found.await(Tallies.PATIENCE);
+        var figures = new LinkedHashMap<String, Figure>();
+        counted.parts().forEach((code, part) -> figures.put(code, part.figure()));
         var page = new FiguresPage(
-                view.date(report.from()),
-                view.date(report.until()),
+                counted.span().map(about -> view.date(about.from())).orElse(period.from()),
+                counted.span().map(about -> view.date(about.until())).orElse(period.until()),
                 period.organization(),
                 name(period, view),
-                report.revision(),
-                report.figures().stream()
+                counted.span().map(Tally.Span::revision).orElse(0L),
+                isComplete ? Optional.empty() : Optional.of(progress(counted, found, period)),
+                figures.values().stream()
                         .map(figure -> row(figure, period, view))
                         .toList(),
-                drawing.figures(
-                        "timely",
-                        view.t("figures.timely"),
-                        TIMELY.stream().map(code -> figure(report, code)).toList()),
-                drawing.months("months", view.t("figures.months"), figure(report, "reply-on-time-conditional")),
-                drawing.parts(
-                        "coverage", view.t("figures.coverage"), figure(report, "catalogue-coverage"), "organization"),
-                drawing.parts("attributes", view.t("figures.attributes"), figure(report, "attribute-mix"), "group"),
-                drawing.parts("refusals", view.t("figures.refusals"), figure(report, "refusals-by-ground"), "group"),
-                violations(period, view),
+                pictures(figures, new Drawing(view, period), view),
+                violations(found.parts(), period, view),
                 period.kept("/api/v1/supervision/indicators")
                         .with("of", "")
                         .with("organization", period.organization())
@@ -85,27 +86,55 @@ final class FiguresController {
         return screens.page(request, "figures/figures.jte", page);
     }
 
-    private static Figure figure(Indicators.Report report, String code) {
-        return report.figures().stream()
-                .filter(figure -> figure.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+    private static Progress progress(Tally<?> counted, Tally<?> found, Period period) {
+        return new Progress(
+                counted.parts().size() + found.parts().size(),
+                counted.total() + found.total(),
+                period.address("/figures"));
+    }
+
+    private static List<FiguresPage.Picture> pictures(Map<String, Figure> figures, Drawing drawing, View view) {
+        var pictures = new ArrayList<FiguresPage.Picture>();
+        if (figures.keySet().containsAll(TIMELY)) {
+            pictures.add(new FiguresPage.Picture(
+                    view.t("figures.timely"),
+                    drawing.figures(
+                            "timely",
+                            view.t("figures.timely"),
+                            TIMELY.stream()
+                                    .flatMap(code -> Optional.ofNullable(figures.get(code)).stream())
+                                    .toList()),
+                    true));
+        }
+        Optional.ofNullable(figures.get("reply-on-time-conditional"))
+                .flatMap(figure -> drawing.months("months", view.t("figures.months"), figure))
+                .ifPresent(svg -> pictures.add(new FiguresPage.Picture(view.t("figures.months"), svg, true)));
+        parts("refusals", figures.get("refusals-by-ground"), "group", drawing, view)
+                .ifPresent(pictures::add);
+        parts("attributes", figures.get("attribute-mix"), "group", drawing, view)
+                .ifPresent(pictures::add);
+        parts("coverage", figures.get("catalogue-coverage"), "organization", drawing, view)
+                .ifPresent(pictures::add);
+        return pictures;
+    }
+
+    private static Optional<FiguresPage.Picture> parts(
+            String id, @Nullable Figure figure, String dimension, Drawing drawing, View view) {
+        var title = view.t("figures." + id);
+        return figure == null
+                ? Optional.empty()
+                : drawing.parts(id, title, figure, dimension)
+                        .map(svg -> new FiguresPage.Picture(title, svg, dimension.equals("group")));
     }
 
     /** What articles 39 to 41 name and the records show now. */
-    private List<FiguresPage.Row> violations(Period period, View view) {
-        var found = supervision.violations(new Supervision.Question(
-                List.of(),
-                Optional.of(period.organization()).filter(word -> !word.isEmpty()),
-                Optional.empty(),
-                java.util.OptionalLong.empty()));
-        var counts = new TreeMap<String, Integer>();
-        found.rows().forEach(breach -> counts.merge(breach.code(), 1, Integer::sum));
-        return counts.entrySet().stream()
+    private static List<FiguresPage.Row> violations(Map<String, List<Breach>> found, Period period, View view) {
+        return found.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new FiguresPage.Row(
                         entry.getKey(),
                         view.t("figures.violation." + entry.getKey()),
-                        view.number(entry.getValue()),
+                        view.number(entry.getValue().size()),
                         "",
                         period.address("/figures/violations", "code", entry.getKey())))
                 .toList();
@@ -115,12 +144,21 @@ final class FiguresController {
     HttpResponse<?> figure(String code, HttpRequest<?> request) {
         var view = screens.view(request);
         var period = Period.of(request);
-        var question = period.question(List.of(code));
         // refuses a code that is none in the words of a page that is not there
-        var found = supervision.indicators().records(code, period.question(List.of()));
-        var figure = supervision.indicators().report(question).figures().get(0);
+        var counted = tallies.figure(code, period.question(List.of()), Tallies.Wanted.SOON);
+        var part = counted.await(code, Tallies.PATIENCE);
         var narrowing = Narrowing.of(request);
-        var kept = found.rows().stream().filter(narrowing::keeps).toList();
+        if (part.isEmpty()) {
+            return screens.page(
+                    request,
+                    "figures/counting.jte",
+                    new Progress(
+                            counted.parts().size(),
+                            counted.total(),
+                            narrowing.address(period.kept("/figures/" + code))));
+        }
+        var figure = part.get().figure();
+        var kept = part.get().rows().stream().filter(narrowing::keeps).toList();
         var pager = new Pager(Pager.wanted(request), Pager.ROWS, kept.size());
         try (var now = store.read()) {
             var page = new FigurePage(
@@ -223,6 +261,14 @@ final class FiguresController {
             return fits("organization", row.organization().toString())
                     && fits("month", row.month())
                     && fits("group", row.group().map(Indicators::key).orElse(""));
+        }
+
+        String address(Address page) {
+            var address = page;
+            for (var word : words.entrySet()) {
+                address = address.with(word.getKey(), word.getValue());
+            }
+            return address.toString();
         }
 
         private boolean fits(String name, String value) {

@@ -13,12 +13,9 @@ import org.shuqi.web.Said;
  * @param organization whose figures; empty for all
  * @param name its name
  * @param revision the revision that was looked at
- * @param rows a row for each figure
- * @param timely picture of what was done in time
- * @param months picture of replies in time, month by month; empty if there were none
- * @param coverage picture of complete entries by organisation; empty if there are none
- * @param attributes picture of entries by sharing attribute; empty if there are none
- * @param refusals picture of refusals by ground; empty if there were none
+ * @param progress how far it has been counted; empty if all is there
+ * @param rows a row for each figure that is there
+ * @param pictures those there are
  * @param violations how many violations the records show, by code
  * @param file all of it as a table to take away
  */
@@ -28,17 +25,15 @@ public record FiguresPage(
         String organization,
         Optional<Said> name,
         long revision,
+        Optional<Progress> progress,
         List<Row> rows,
-        String timely,
-        Optional<String> months,
-        Optional<String> coverage,
-        Optional<String> attributes,
-        Optional<String> refusals,
+        List<Picture> pictures,
         List<Row> violations,
         Address file) {
 
     public FiguresPage {
         rows = List.copyOf(rows);
+        pictures = List.copyOf(pictures);
         violations = List.copyOf(violations);
     }
 
@@ -52,4 +47,7 @@ public record FiguresPage(
      * @param address of the page about it
      */
     public record Row(String code, String label, String value, String of, String address) {}
+
+    /** A picture with its heading; whether it is kept on one page of paper. */
+    public record Picture(String title, String svg, boolean isKept) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.shuqi.supervision.Indicators;
+import org.shuqi.supervision.Supervision;
 import org.shuqi.web.Address;
 
 /**
@@ -27,6 +28,11 @@ record Period(String from, String until, String organization) {
     Indicators.Question question(List<String> codes) {
         return new Indicators.Question(
                 codes, some(organization), Optional.empty(), some(from), some(until), OptionalLong.empty());
+    }
+
+    /** What the records show now. */
+    Supervision.Question now(List<String> codes) {
+        return new Supervision.Question(codes, some(organization), Optional.empty(), OptionalLong.empty());
     }
 
     private static Optional<String> some(String word) {

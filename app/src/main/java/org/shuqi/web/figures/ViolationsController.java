@@ -10,11 +10,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.jena.graph.Node;
 import org.shuqi.record.Records;
 import org.shuqi.supervision.Breach;
-import org.shuqi.supervision.Supervision;
+import org.shuqi.supervision.Tallies;
 import org.shuqi.web.Pager;
 import org.shuqi.web.Said;
 import org.shuqi.web.Screens;
@@ -27,12 +26,12 @@ import org.shuqi.web.Where;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ViolationsController {
 
-    private final Supervision supervision;
+    private final Tallies tallies;
     private final Screens screens;
     private final Records records;
 
-    ViolationsController(Supervision supervision, Screens screens, Records records) {
-        this.supervision = supervision;
+    ViolationsController(Tallies tallies, Screens screens, Records records) {
+        this.tallies = tallies;
         this.screens = screens;
         this.records = records;
     }
@@ -42,17 +41,24 @@ final class ViolationsController {
         var view = screens.view(request);
         var period = Period.of(request);
         var code = request.getParameters().getFirst("code").orElse("").strip();
-        var found = supervision.violations(new Supervision.Question(
-                code.isEmpty() ? List.of() : List.of(code),
-                Optional.of(period.organization()).filter(word -> !word.isEmpty()),
-                Optional.empty(),
-                OptionalLong.empty()));
-        var pager = new Pager(Pager.wanted(request), Pager.ROWS, found.rows().size());
+        var codes = code.isEmpty() ? List.<String>of() : List.of(code);
+        var counted = tallies.violations(period.now(codes), Tallies.Wanted.SOON);
+        if (!counted.await(Tallies.PATIENCE)) {
+            return screens.page(
+                    request,
+                    "figures/counting.jte",
+                    new Progress(
+                            counted.parts().size(),
+                            counted.total(),
+                            period.address("/figures/violations", "code", code)));
+        }
+        var found = counted.parts().values().stream().flatMap(List::stream).toList();
+        var pager = new Pager(Pager.wanted(request), Pager.ROWS, found.size());
         var page = new ViolationsPage(
                 code,
                 code.isEmpty() ? Optional.empty() : Optional.of(view.t("figures.violation." + code)),
                 period.address("/figures"),
-                found.rows().stream()
+                found.stream()
                         .skip(pager.before())
                         .limit(pager.size())
                         .map(breach -> row(breach, view))
