@@ -92,7 +92,7 @@ class CaseJourneyTest extends JourneyTest {
         hand.go(form.locator("button[name=then]"));
     }
 
-    /** J5: six clicks at most from the grant to the paper; two pages A4 whose hash is the stored one. */
+    /** J5: six clicks at most from the grant to the paper; two sheets A4, printed on both sides, whose hash is the stored one. */
     @Test
     void aGrantedRequestBecomesAPaper() throws Exception {
         Requests.granted(city, "J5-1");
@@ -136,9 +136,13 @@ class CaseJourneyTest extends JourneyTest {
                 assertThat(pdf("pdfinfo", data.resolve(file)))
                         .as(file)
                         .containsPattern("Page size:\\s+59\\d(\\.\\d+)? x 84\\d");
-                assertThat(paper.chars().filter(one -> one == '\f').count())
-                        .as("pages of " + file)
-                        .isBetween(2L, 4L);
+                var pages = paper.split("\f");
+                assertThat(pages.length).as("pages of " + file).isBetween(2, 4);
+                for (var page = 1; page <= pages.length; page++) {
+                    assertThat(pages[page - 1])
+                            .as(file)
+                            .containsPattern("— ?%d ?/ ?%d ?—".formatted(page, pages.length));
+                }
             }
             told("J5", Means.MOUSE, hand);
         }

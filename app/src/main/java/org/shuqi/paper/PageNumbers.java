@@ -8,11 +8,20 @@ import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the number of each page and of them all at the foot, so that a missing page is noticed. */
+/**
+ * Writes the number of each page at the outer edge of its foot, and of them all beside it, so that a missing page is noticed;
+ * at the inner edge the number of the agreement.
+ */
 final class PageNumbers extends PdfPageEventHelper {
 
-    private static final float SIZE = 10;
-    private static final float HEIGHT = 48;
+    /** Size four, its upper edge 7 mm below the text. */
+    private static final float SIZE = 14;
+
+    private static final float HEIGHT = 66;
+    private static final float SMALL = 10;
+
+    /** Room for the number of all pages and its dash. */
+    private static final float TOTAL = 44;
 
     private final BaseFont face;
     private final String number;
@@ -25,22 +34,30 @@ final class PageNumbers extends PdfPageEventHelper {
 
     @Override
     public void onOpenDocument(PdfWriter writer, Document document) {
-        total = writer.getDirectContent().createTemplate(60, 14);
+        total = writer.getDirectContent().createTemplate(TOTAL, SIZE + 4);
     }
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         var canvas = writer.getDirectContent();
+        var isRight = writer.getPageNumber() % 2 == 1;
         var text = "— " + writer.getPageNumber() + " / ";
-        var middle = document.getPageSize().getWidth() / 2;
+        // how wide what follows will be is known when all pages are
+        var place = isRight ? document.right() - SIZE - TOTAL - face.getWidthPoint(text, SIZE) : document.left() + SIZE;
         canvas.beginText();
         canvas.setFontAndSize(face, SIZE);
-        canvas.showTextAligned(Element.ALIGN_RIGHT, text, middle, HEIGHT, 0);
-        canvas.showTextAligned(Element.ALIGN_LEFT, number, document.leftMargin(), HEIGHT, 0);
+        canvas.showTextAligned(Element.ALIGN_LEFT, text, place, HEIGHT, 0);
+        canvas.setFontAndSize(face, SMALL);
+        canvas.showTextAligned(
+                isRight ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT,
+                number,
+                isRight ? document.left() : document.right(),
+                HEIGHT,
+                0);
         canvas.endText();
         var known = total;
         if (known != null) {
-            canvas.addTemplate(known, middle, HEIGHT - 3);
+            canvas.addTemplate(known, place + face.getWidthPoint(text, SIZE), HEIGHT - 3);
         }
     }
 

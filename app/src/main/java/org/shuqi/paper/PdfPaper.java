@@ -1,5 +1,6 @@
 package org.shuqi.paper;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -17,8 +18,11 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Draws a paper as PDF: A4 with the margins of GB/T 9704, the title centred, articles with indented sentences, annexes whose
- * heads repeat and whose rows are never cut, a place for each seal, page numbers.
+ * Draws a paper as PDF after GB/T 9704-2012: A4 with its margins, a centred title of size two, text of size three in 22 lines
+ * to the page, numbers of size four at the outer edge. A heading does not stand alone at the foot of a page; annexes begin on
+ * a page of their own, their heads repeat and their rows are never cut; each seal has a place it is not cut from.
+ *
+ * <p>Source: GB/T 9704-2012, 5.1 to 5.3 (page, type area, type), 7.2.6 (page numbers), 7.3.4 (annexes), read 2026-11-22.
  */
 final class PdfPaper {
 
@@ -27,29 +31,36 @@ final class PdfPaper {
 
     private static final float LEFT = 28 * MM;
     private static final float RIGHT = 26 * MM;
-    private static final float TOP = 30 * MM;
-    private static final float BOTTOM = 30 * MM;
+    private static final float BODY = 16;
+    /** 22 lines to the 225 mm between the margins. */
+    private static final float LEADING = 28;
+
+    /** A line hangs below its leading, so the first one would stand lower than the margin says. */
+    private static final float TOP = 37 * MM - (LEADING - BODY);
+
+    private static final float BOTTOM = 35 * MM;
     private static final float TITLE = 22;
-    private static final float BODY = 11;
-    private static final float LEADING = 1.55f;
-    private static final float TABLE = 9;
-    private static final float SMALL = 8;
-    private static final float[] WIDTHS = {7, 30, 24, 25, 14};
-    private static final float SEAL_HEIGHT = 80;
+
+    private static final float TABLE = 10.5f;
+    private static final float SMALL = 9;
+    private static final float SMALL_LEADING = 1.5f;
+    private static final float[] WIDTHS = {7, 28, 23, 24, 18};
+    /** A seal is 42 mm across. */
+    private static final float SEAL_HEIGHT = 44 * MM;
 
     private final Paper paper;
-    private final BaseFont face;
+    private final Typefaces faces;
 
-    PdfPaper(Paper paper, BaseFont face) {
+    PdfPaper(Paper paper, Typefaces faces) {
         this.paper = paper;
-        this.face = face;
+        this.faces = faces;
     }
 
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
         var document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
         var writer = PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new PageNumbers(face, paper.number()));
+        writer.setPageEvent(new PageNumbers(faces.body(), paper.number()));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(paper.isEnglish() ? "en" : "zh-CN"));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.addTitle(paper.title().text() + " " + paper.number());
@@ -57,22 +68,23 @@ final class PdfPaper {
         document.open();
         head(document);
         articles(document, writer);
-        seals(document);
+        document.add(seals(document));
+        annexes(document, writer);
         proof(document, writer);
-        annexes(document);
         document.close();
         return out.toByteArray();
     }
 
     private void head(Document document) {
-        var title = new Paragraph(paper.title().text(), font(TITLE));
+        var words = new Chunk(paper.title().text(), new Font(faces.title(), TITLE));
+        words.setSplitCharacter(new LineEnds());
+        var title = new Paragraph(words);
         title.setAlignment(Element.ALIGN_CENTER);
-        title.setLeading(TITLE * 1.4f);
+        title.setLeading(TITLE * 1.5f);
         document.add(title);
-        var number = new Paragraph(either("协议编号：", "Agreement No. ") + paper.number(), font(BODY));
+        var number = line(either("协议编号：", "Agreement No. ") + paper.number(), 0);
         number.setAlignment(Element.ALIGN_CENTER);
-        number.setSpacingBefore(6);
-        number.setSpacingAfter(10);
+        number.setSpacingAfter(LEADING);
         document.add(number);
         for (var party : paper.parties()) {
             document.add(line(party.part() + either("：", ": ") + party.name().text(), 0));
@@ -81,30 +93,60 @@ final class PdfPaper {
 
     private void articles(Document document, PdfWriter writer) {
         for (var article : paper.articles()) {
-            // a heading does not stay behind at the foot of a page
-            if (writer.getVerticalPosition(false) < BOTTOM + 4 * LEADING * BODY) {
-                document.newPage();
-            }
-            var heading = line(article.heading(), 0);
-            heading.setSpacingBefore(5);
-            document.add(heading);
+            var isLast = article.equals(paper.articles().get(paper.articles().size() - 1));
+            var seals = isLast ? seals(document).getTotalHeight() + LEADING : 0;
+            var wanted = height(article, document) + seals;
+            var fits = wanted < document.top() - document.bottom();
+            needs(isLast && fits ? wanted : 3 * LEADING, document, writer);
+            document.add(heading(article.heading()));
             article.sentences().forEach(sentence -> document.add(line(sentence.text(), 2 * BODY)));
         }
     }
 
-    private Paragraph line(String text, float indent) {
-        var paragraph = new Paragraph(text, font(BODY));
-        paragraph.setLeading(BODY * LEADING);
-        paragraph.setFirstLineIndent(indent);
-        paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
+    /** About how high the article will stand. */
+    private float height(Paper.Article article, Document document) {
+        var width = document.right() - document.left();
+        var lines = 1;
+        for (var sentence : article.sentences()) {
+            lines += (int) Math.ceil((2 * BODY + faces.body().getWidthPoint(sentence.text(), BODY)) / (width - BODY));
+        }
+        return lines * LEADING;
+    }
+
+    /** Goes to the next page if so much does not go on this one: nothing that leads to something stays behind. */
+    private static void needs(float height, Document document, PdfWriter writer) {
+        if (writer.getVerticalPosition(false) - height < BOTTOM) {
+            document.newPage();
+        }
+    }
+
+    private Paragraph heading(String text) {
+        var paragraph = new Paragraph(text, new Font(faces.heading(), BODY));
+        paragraph.setLeading(LEADING);
+        paragraph.setFirstLineIndent(2 * BODY);
         return paragraph;
     }
 
-    private void seals(Document document) {
-        var table = table(2);
-        table.setSpacingBefore(14);
+    private Paragraph line(String text, float indent) {
+        var words = new Chunk(text, font(BODY));
+        words.setSplitCharacter(new LineEnds());
+        var paragraph = new Paragraph(words);
+        paragraph.setLeading(LEADING);
+        paragraph.setFirstLineIndent(indent);
+        paragraph.setAlignment(paper.isEnglish() ? Element.ALIGN_LEFT : Element.ALIGN_JUSTIFIED);
+        return paragraph;
+    }
+
+    private PdfPTable seals(Document document) {
+        var table = new PdfPTable(2);
+        table.setTotalWidth(document.right() - document.left());
+        table.setLockedWidth(true);
+        table.setSplitRows(false);
+        // a seal without a line of the text on its page could be the seal of anything
+        table.setKeepTogether(true);
+        table.setSpacingBefore(LEADING);
         for (var seal : paper.seals()) {
-            var text = new Phrase(BODY * 1.5f, seal.party().text() + either("（盖章）", " (seal)"), font(BODY));
+            var text = new Phrase(LEADING, seal.party().text() + either("（盖章）", " (seal)"), font(BODY));
             text.add("\n");
             text.add(new Phrase(either("负责人：", "Head: "), font(BODY)));
             text.add("\n");
@@ -113,13 +155,13 @@ final class PdfPaper {
             text.add(new Phrase(seal.says(), font(SMALL)));
             var cell = new PdfPCell(text);
             // the leading of the phrase counts for its first line alone
-            cell.setLeading(0, LEADING);
+            cell.setLeading(0, SMALL_LEADING);
             cell.setMinimumHeight(SEAL_HEIGHT);
             cell.setPadding(6);
             table.addCell(cell);
         }
         table.completeRow();
-        document.add(table);
+        return table;
     }
 
     /** What the paper is a print of, and the code that leads there. */
@@ -129,7 +171,9 @@ final class PdfPaper {
         table.setSplitRows(false);
         table.setSpacingBefore(8);
         var text = new Phrase(
-                SMALL * 1.5f, either("签署文本的摘要（SHA-256）：", "Digest of the signed text (SHA-256):"), font(SMALL));
+                SMALL * SMALL_LEADING,
+                either("签署文本的摘要（SHA-256）：", "Digest of the signed text (SHA-256):"),
+                font(SMALL));
         text.add("\n");
         text.add(new Phrase(paper.sha256(), font(SMALL)));
         text.add("\n");
@@ -141,7 +185,7 @@ final class PdfPaper {
                         "Made from the canonical form of the signed text; if the digest is the one on record, the parties signed what this says."),
                 font(SMALL)));
         var left = new PdfPCell(text);
-        left.setLeading(0, LEADING);
+        left.setLeading(0, SMALL_LEADING);
         left.setBorder(Rectangle.NO_BORDER);
         left.setVerticalAlignment(Element.ALIGN_MIDDLE);
         table.addCell(left);
@@ -164,38 +208,39 @@ final class PdfPaper {
         return com.lowagie.text.Image.getInstance(drawing);
     }
 
-    private void annexes(Document document) {
+    private void annexes(Document document, PdfWriter writer) {
+        if (!paper.annexes().isEmpty()) {
+            document.newPage();
+        }
         for (var annex : paper.annexes()) {
-            var title = line(annex.title(), 0);
-            title.setSpacingBefore(12);
-            title.setSpacingAfter(4);
             var table = new PdfPTable(WIDTHS);
-            table.setWidthPercentage(100);
+            table.setTotalWidth(document.right() - document.left());
+            table.setLockedWidth(true);
             table.setSplitRows(false);
             table.setSplitLate(true);
             table.setHeaderRows(1);
-            annex.columns().forEach(column -> table.addCell(cell(column)));
-            annex.rows().forEach(row -> row.forEach(value -> table.addCell(cell(value.text()))));
+            annex.columns().forEach(column -> table.addCell(cell(column, faces.heading())));
+            annex.rows().forEach(row -> row.forEach(value -> table.addCell(cell(value.text(), faces.body()))));
+            var first = table.getRowHeight(0) + (table.size() > 1 ? table.getRowHeight(1) : 0);
+            needs(3 * LEADING + first, document, writer);
+            var title = new Paragraph(annex.title(), new Font(faces.heading(), BODY));
+            title.setLeading(LEADING);
+            title.setSpacingAfter(LEADING / 2);
             document.add(title);
             document.add(table);
+            document.add(line(" ", 0));
         }
     }
 
-    private PdfPTable table(int columns) {
-        var table = new PdfPTable(columns);
-        table.setWidthPercentage(100);
-        table.setSplitRows(false);
-        return table;
-    }
-
-    private PdfPCell cell(String text) {
-        var cell = new PdfPCell(new Phrase(TABLE * 1.4f, text, font(TABLE)));
-        cell.setPadding(3);
+    private static PdfPCell cell(String text, BaseFont face) {
+        var cell = new PdfPCell(new Phrase(TABLE * 1.4f, text, new Font(face, TABLE)));
+        cell.setLeading(0, 1.4f);
+        cell.setPadding(4);
         return cell;
     }
 
     private Font font(float size) {
-        return new Font(face, size);
+        return new Font(faces.body(), size);
     }
 
     private String either(String zh, String en) {
