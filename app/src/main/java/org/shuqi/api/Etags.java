@@ -12,9 +12,6 @@ import org.shuqi.record.Terms;
 /** Entity tags: the revision that last changed the record, in quotes. Source: RFC 9110, sections 8.8.3 and 13.1. */
 final class Etags {
 
-    /** A tag that no record ever had, for a condition that cannot hold. */
-    private static final long NEVER = -1;
-
     private Etags() {}
 
     static String of(long revision) {
@@ -55,7 +52,7 @@ final class Etags {
         }
         var tag = tags.get(0);
         // a weak tag never matches strongly, and a tag that is no revision was never ours
-        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : NEVER;
+        return tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : Terms.NEVER;
     }
 
     private static List<String> tags(HttpRequest<?> request, String header) {

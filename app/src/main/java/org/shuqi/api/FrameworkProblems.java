@@ -17,6 +17,13 @@ import org.shuqi.problem.Text;
 @Primary
 final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
 
+    /** What the decoder calls an address that it gave up reading. */
+    private static final String UNREAD = "/bad-request";
+
+    private static final Text UNREADABLE = new Text(
+            "请求的首行或者首部无法解析；请检查长度、编码和 Host（恰好一个）",
+            "the first line or the headers of the request cannot be read; see to their length and spelling, and send one Host");
+
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var request = context.getRequest();
@@ -50,15 +57,22 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
             case 413 ->
                 problem(
                         Kind.TOO_LARGE,
-                        Text.of("内容过大；请分批提交", "the body is too large; send it in parts, or load it as a file"));
+                        request.getPath().equals(UNREAD)
+                                ? Text.of("地址过长；请把内容放入 POST", "the address is too long; send a POST that carries it")
+                                : Text.of(
+                                        "内容过大；请分批提交", "the body is too large; send it in parts, or load it as a file"));
             case 415 -> problem(Kind.UNSUPPORTED, Text.of("不支持该 Content-Type", "the Content-Type is not understood"));
             case 401 -> problem(Kind.UNAUTHENTICATED, Text.of("需要身份凭据", "credentials are needed"));
             case 403 -> problem(Kind.FORBIDDEN, Text.of("没有权限", "not allowed"));
             default ->
                 status < 500
-                        ? problem(Kind.MALFORMED, Text.of("请求无法处理：%s", "the request cannot be handled: %s", said))
+                        ? problem(Kind.MALFORMED, said.equals("Bad Request") ? UNREADABLE : unhandled(said))
                         : problem(Kind.BROKEN, Text.of("服务内部出错", "something broke on our side"));
         };
+    }
+
+    private static Text unhandled(String said) {
+        return Text.of("请求无法处理：%s", "the request cannot be handled: %s", said);
     }
 
     private static Problem problem(Kind kind, Text text) {

@@ -56,7 +56,7 @@ public final class Problems {
         if (!problem.violations().isEmpty()) {
             var list = body.putArray("violations");
             problem.violations().forEach(violation -> list.add(plain(violation)));
-            body.set("report", report(problem));
+            body.set("report", FindingReport.of(problem.violations()));
         }
         return body;
     }
@@ -89,43 +89,5 @@ public final class Problems {
 
     private static ObjectNode both(Text text) {
         return JsonTree.object().put("zh", text.zh()).put("en", text.en());
-    }
-
-    /** The same findings as a {@code sh:ValidationReport}. */
-    private static ObjectNode report(Problem problem) {
-        var report = JsonTree.object();
-        report.set("@context", JsonTree.object().put("sh", SHACL));
-        report.put("@type", "sh:ValidationReport");
-        report.put("sh:conforms", false);
-        var results = report.putArray("sh:result");
-        problem.violations().forEach(violation -> results.add(result(violation)));
-        return report;
-    }
-
-    private static ObjectNode result(Violation violation) {
-        var result = JsonTree.object();
-        result.put("@type", "sh:ValidationResult");
-        result.set("sh:focusNode", JsonTree.object().put("@id", violation.focus()));
-        violation.path().ifPresent(path -> result.set("sh:resultPath", path(path)));
-        violation.value().ifPresent(value -> result.put("sh:value", value));
-        var messages = result.putArray("sh:resultMessage");
-        messages.addObject().put("@value", violation.message().zh()).put("@language", "zh");
-        messages.addObject().put("@value", violation.message().en()).put("@language", "en");
-        result.set("sh:sourceShape", JsonTree.object().put("@id", violation.shape()));
-        var severity = violation.severity().name();
-        result.set(
-                "sh:resultSeverity",
-                JsonTree.object()
-                        .put(
-                                "@id",
-                                "sh:" + severity.charAt(0)
-                                        + severity.substring(1).toLowerCase(Locale.ROOT)));
-        return result;
-    }
-
-    /** A single property as its IRI; a longer path as the text it has in SPARQL. */
-    private static com.fasterxml.jackson.databind.JsonNode path(String path) {
-        var isIri = path.startsWith("<") && path.endsWith(">") && path.indexOf('>') == path.length() - 1;
-        return isIri ? JsonTree.object().put("@id", path.substring(1, path.length() - 1)) : JsonTree.tree(path);
     }
 }

@@ -112,11 +112,12 @@ public final class Intake {
         try {
             var guarded =
                     RDFLanguages.sameLang(lang, Lang.RDFXML) ? Prolog.withoutDoctype(in) : Depth.of(new Utf8(in), lang);
+            var faults = new Strict();
             var parser = RDFParser.source(guarded)
                     .forceLang(lang)
                     .strict(true)
                     .checking(true)
-                    .errorHandler(new Strict());
+                    .errorHandler(faults);
             seed.map(LabelToNode::createScopeByDocumentHash).ifPresent(parser::labelToNode);
             if (isJsonLd()) {
                 var options = new JsonLdOptions(new ShippedContexts());
@@ -125,7 +126,7 @@ public final class Intake {
             } else {
                 parser.resolver(resolver());
             }
-            parser.parse(new Wary(to, NO_BASE));
+            parser.parse(new Wary(to, NO_BASE, faults));
         } catch (IOException e) {
             throw unreadable(e);
         }

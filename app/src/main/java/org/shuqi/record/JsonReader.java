@@ -1,5 +1,6 @@
 package org.shuqi.record;
 
+import com.apicatalog.jsonld.lang.LanguageTag;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -47,21 +48,41 @@ final class JsonReader {
     private void look(JsonNode node, String path, List<Violation> unknown) {
         if (node.isArray()) {
             node.forEach(one -> look(one, path, unknown));
-        } else if (node.isObject() && !node.has("@value")) {
+        } else if (node.has("@language")) {
+            requireLanguage(node.path("@language").asText(), path);
+        } else if (isPlainObject(node)) {
             node.properties().forEach(entry -> {
                 var key = entry.getKey();
                 var here = path.isEmpty() ? key : path + "." + key;
                 if (!isKnown(key)) {
                     unknown.add(violation(node, key, here));
-                } else if (!isLanguageMap(key)) {
+                } else if (isLanguageMap(key) && isPlainObject(entry.getValue())) {
+                    entry.getValue().fieldNames().forEachRemaining(tag -> requireLanguage(tag, here));
+                } else {
                     look(entry.getValue(), here, unknown);
                 }
             });
         }
     }
 
+    /** JSON-LD leaves out without a word what is said in a language that cannot be one. */
+    private static void requireLanguage(String tag, String path) {
+        if (!KEYWORDS.contains(tag) && !LanguageTag.isWellFormed(tag)) {
+            throw Refusal.of(
+                    Kind.MALFORMED,
+                    "`%s` 的语言标签 `%s` 不可用；请写 `zh`、`en` 这样的标签",
+                    "`%s` has the language tag `%s`, which is none; write one like `zh` or `en`",
+                    path,
+                    tag);
+        }
+    }
+
     private boolean isKnown(String key) {
         return KEYWORDS.contains(key) || context.property(key).isPresent();
+    }
+
+    private static boolean isPlainObject(JsonNode value) {
+        return value.isObject() && !value.has("@value");
     }
 
     private boolean isLanguageMap(String key) {

@@ -175,7 +175,7 @@ public final class Records {
         return write(kind, iri, terms, now -> {
             var home = Descriptions.home(now.dataset(), iri, kind);
             checkPresence(home.isPresent(), kind, id, terms);
-            home.ifPresent(graph -> checkFresh(graph, now, terms));
+            home.ifPresent(graph -> terms.requireFresh(now.revisionOf(graph)));
             return home.isPresent() ? replaced(kind, draft, home.get(), now) : added(kind, draft, now);
         });
     }
@@ -187,7 +187,7 @@ public final class Records {
         return write(kind, iri, terms, now -> {
             var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, id));
             checkPresence(true, kind, id, terms);
-            checkFresh(home, now, terms);
+            terms.requireFresh(now.revisionOf(home));
             var before = filed(iri, home, now).json();
             if (!(MergePatch.apply(before, patch) instanceof ObjectNode after)) {
                 throw Refusal.of(Kind.UNUSABLE, "补丁须是 JSON 对象", "a patch has to be a JSON object");
@@ -229,7 +229,7 @@ public final class Records {
         return changes.apply(
                 new Change(terms.reason(), terms.expected(), now -> {
                     var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, id));
-                    checkFresh(home, now, terms);
+                    terms.requireFresh(now.revisionOf(home));
                     return Keeping.deleting(kind, iri, home, now.dataset(), clock.instant());
                 }),
                 terms.caller());
@@ -237,7 +237,7 @@ public final class Records {
 
     private Delta revised(RecordKind kind, Node iri, Revision revision, Terms terms, Snapshot now) {
         var home = Descriptions.home(now.dataset(), iri, kind).orElseThrow(() -> unknown(kind, names.local(kind, iri)));
-        checkFresh(home, now, terms);
+        terms.requireFresh(now.revisionOf(home));
         var before = filed(iri, home, now);
         var revised = revision.of(before, now);
         return new Delta(
@@ -349,19 +349,6 @@ public final class Records {
                     "there is no `%s/%s`, which If-Match rules out",
                     kind.path(),
                     id);
-        }
-    }
-
-    /** The exact tag has to be named: one that lies ahead was never given out. */
-    private static void checkFresh(Node home, Snapshot now, Terms terms) {
-        var current = now.revisionOf(home);
-        if (terms.expected().isPresent() && terms.expected().getAsLong() != current) {
-            throw Refusal.of(
-                    Kind.STALE,
-                    "您依据的是版本 %d，记录现为版本 %d；请重新读取",
-                    "you edited revision %d, the record is at %d; read it again",
-                    terms.expected().getAsLong(),
-                    current);
         }
     }
 

@@ -31,10 +31,14 @@ final class Strict implements ErrorHandler {
     }
 
     private void refuse(String message, long line, long column) {
-        // the JSON-LD parser catches what it is told here, and complains again of that
-        var told = first == null ? refusal(message, line, column) : first;
+        throw found(first == null ? refusal(message, line, column) : first);
+    }
+
+    /** The fault that was found first: the JSON-LD parser catches what it is told, and complains again of that. */
+    Refusal found(Refusal fault) {
+        var told = first == null ? fault : first;
         first = told;
-        throw told;
+        return told;
     }
 
     private static Refusal refusal(String message, long line, long column) {

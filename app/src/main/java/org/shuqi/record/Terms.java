@@ -2,6 +2,8 @@ package org.shuqi.record;
 
 import java.util.OptionalLong;
 import org.shuqi.access.Caller;
+import org.shuqi.problem.Kind;
+import org.shuqi.problem.Refusal;
 
 /**
  * On what terms somebody wants to write.
@@ -12,4 +14,28 @@ import org.shuqi.access.Caller;
  * @param mustExist refuse if the record does not exist
  * @param caller who
  */
-public record Terms(String reason, OptionalLong expected, boolean mustBeNew, boolean mustExist, Caller caller) {}
+public record Terms(String reason, OptionalLong expected, boolean mustBeNew, boolean mustExist, Caller caller) {
+
+    /** An expected revision that no record ever has: the caller named something that is none. */
+    public static final long NEVER = -1;
+
+    /** The exact revision has to be named: one that lies ahead was never given out. */
+    void requireFresh(long current) {
+        if (expected.isEmpty() || expected.getAsLong() == current) {
+            return;
+        }
+        if (expected.getAsLong() == NEVER) {
+            throw Refusal.of(
+                    Kind.STALE,
+                    "If-Match 不是本登记簿给出的 ETag，记录的 ETag 是 `\"%d\"`；请重新读取并原样使用",
+                    "If-Match is no ETag of this registry, that of the record is `\"%d\"`; read it again and send it as it is",
+                    current);
+        }
+        throw Refusal.of(
+                Kind.STALE,
+                "您依据的是版本 %d，记录现为版本 %d；请重新读取",
+                "you edited revision %d, the record is at %d; read it again",
+                expected.getAsLong(),
+                current);
+    }
+}

@@ -22,17 +22,18 @@ final class Wary extends StreamRDFWrapper {
     private static final int LONGEST_TEXT = 1_000_000;
 
     private final String noBase;
+    private final Strict faults;
 
-    Wary(StreamRDF to, String noBase) {
+    /** Tells the faults it finds to the handler too, for some parsers hand on no more than their message. */
+    Wary(StreamRDF to, String noBase, Strict faults) {
         super(to);
         this.noBase = noBase;
+        this.faults = faults;
     }
 
     @Override
     public void triple(Triple triple) {
-        check(triple.getSubject(), triple);
-        check(triple.getPredicate(), triple);
-        check(triple.getObject(), triple);
+        told(() -> check(triple));
         try {
             super.triple(triple);
         } catch (RuntimeException failed) {
@@ -42,6 +43,29 @@ final class Wary extends StreamRDFWrapper {
 
     @Override
     public void quad(Quad quad) {
+        told(() -> check(quad));
+        try {
+            super.quad(quad);
+        } catch (RuntimeException failed) {
+            throw Taker.failed(failed);
+        }
+    }
+
+    private void told(Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refused) {
+            throw faults.found(refused);
+        }
+    }
+
+    private void check(Triple triple) {
+        check(triple.getSubject(), triple);
+        check(triple.getPredicate(), triple);
+        check(triple.getObject(), triple);
+    }
+
+    private void check(Quad quad) {
         if (quad.getGraph() != null && quad.getGraph().isBlank()) {
             throw Refusal.of(
                     Kind.MALFORMED,
@@ -52,14 +76,7 @@ final class Wary extends StreamRDFWrapper {
         if (quad.getGraph() != null) {
             check(quad.getGraph(), quad.asTriple());
         }
-        check(quad.getSubject(), quad.asTriple());
-        check(quad.getPredicate(), quad.asTriple());
-        check(quad.getObject(), quad.asTriple());
-        try {
-            super.quad(quad);
-        } catch (RuntimeException failed) {
-            throw Taker.failed(failed);
-        }
+        check(quad.asTriple());
     }
 
     private void check(Node node, Triple where) {

@@ -14,10 +14,13 @@ final class Framing {
 
     private Framing() {}
 
-    /** Marks a request as unreadable if its end, or whom it is for, is in doubt. */
+    /** Marks a request as unreadable if its end, or whom it is for, is in doubt; writes its address as it ought to be. */
     static void check(HttpRequest request) {
         if (request.decoderResult().isSuccess() && isDoubtful(request)) {
             request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("ambiguous request")));
+        }
+        if (request.decoderResult().isSuccess()) {
+            request.setUri(Target.written(request.uri()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -103,6 +104,11 @@ public final class Standard {
                 .map(NodeFactory::createURI)
                 .filter(node -> registry.contains(node, Rdf.type, Proposing.Proposal))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The abbreviations in which findings write paths and values. */
+    public static PrefixMapping prefixes() {
+        return InForce.SHIPPED.shapes().getPrefixMapping();
     }
 
     /** What is said of a term or shape now; empty if nothing is. */

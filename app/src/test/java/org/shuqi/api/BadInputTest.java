@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.vocabulary.Sh;
 
 /** What makes no sense gets its clear problem in the caller's language, and nothing changes. */
 class BadInputTest {
@@ -198,6 +203,74 @@ class BadInputTest {
                 "If-None-Match",
                 "If-None-Match",
                 tongue -> send("PUT", path, body, tongue, "If-None-Match", "*"));
+    }
+
+    @Test
+    void whatIsNoTagIsNotTakenForARevision() {
+        var path = "/api/v1/organizations/tax";
+        var body = api.get(path).text();
+        var tag = api.get(path).header("ETag");
+
+        for (var odd : new String[] {"W/" + tag, "abc", "\"99999999999999999999\""}) {
+            var problem = refused(412, "stale", tag, tag, tongue -> send("PUT", path, body, tongue, "If-Match", odd));
+            assertThat(problem.text()).doesNotContain("-1");
+        }
+    }
+
+    @Test
+    void aTextInALanguageThatIsNoneIsNotLeftOutInSilence() {
+        refused(
+                400,
+                "malformed",
+                "`x_y`",
+                "`x_y`",
+                tongue -> post(
+                        "/api/v1/organizations", "{\"id\":\"l1\",\"prefLabel\":{\"zh\":\"甲\",\"x_y\":\"乙\"}}", tongue));
+        refused(
+                400,
+                "malformed",
+                "`中文`",
+                "`中文`",
+                tongue -> post(
+                        "/api/v1/organizations",
+                        "{\"id\":\"l2\",\"prefLabel\":[{\"@value\":\"甲\",\"@language\":\"中文\"}]}",
+                        tongue));
+    }
+
+    @Test
+    void aFaultInJsonIsToldInOneLanguage() {
+        var body = "{\"id\":\"l3\",\"prefLabel\":{\"zh\":\"a\\u202eb\"}}";
+
+        refused(
+                400,
+                "malformed",
+                "the value of `http://www.w3.org/2004/02/skos/core#prefLabel` has the control or invisible character U+202E; take it out",
+                "`http://www.w3.org/2004/02/skos/core#prefLabel` 的值含控制字符或不可见字符 U+202E；请删去",
+                tongue -> post("/api/v1/organizations", body, tongue));
+    }
+
+    @Test
+    void theReportIsAShaclReport() {
+        var problem = api.post(
+                "/api/v1/agreements",
+                """
+                {"identifier":"A-BAD","title":{"zh":"指向不存在的数据"},"validFrom":"2026-01-01T00:00:00+08:00",
+                 "permission":[{"type":"Permission","assigner":"organization/nobody","assignee":["organization/court"],
+                   "action":"receive","target":["dataset/nothing"]}]}""");
+        var report = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(problem.json().path("report").toString(), Lang.JSONLD11)
+                .parse(report);
+
+        var paths = report.find(Node.ANY, Sh.resultPath, Node.ANY)
+                .mapWith(triple -> triple.getObject())
+                .toList();
+        assertThat(paths).as(problem.text()).isNotEmpty().noneMatch(Node::isLiteral);
+        assertThat(paths).filteredOn(Node::isURI).allSatisfy(path -> assertThat(path.getURI())
+                .startsWith("http"));
+        assertThat(report.find(Node.ANY, Sh.value, Node.ANY)
+                        .mapWith(triple -> triple.getObject().toString())
+                        .toList())
+                .contains("http://localhost:8080/id/organization/nobody");
     }
 
     @Test

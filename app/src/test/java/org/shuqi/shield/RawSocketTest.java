@@ -3,6 +3,7 @@ package org.shuqi.shield;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,24 @@ class RawSocketTest {
         assertThat(said.status()).as(said.text()).isEqualTo(400);
         assertThat(said.responses()).as(said.text()).isEqualTo(1);
         assertThat(said.closed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"市", "%E5%B8%82", "a|b", "50%", "%zz", "a%2", "{x}", "\"x\"", "a\\b", "𠀀", "a^b`c<d>"})
+    void aSignThatOughtToBeEscapedStandsForItself(String word) throws IOException {
+        var bytes = new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        var said = server.raw(
+                "GET /api/v1/organizations?q=" + bytes + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(said.status()).as(said.text()).isEqualTo(200);
+        assertThat(said.text()).contains("\"total\":0");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsToldToGoIntoThePost() throws IOException {
+        var said = server.raw("GET /sparql?query=" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(said.text()).contains("地址过长；请把内容放入 POST");
     }
 
     @Test
