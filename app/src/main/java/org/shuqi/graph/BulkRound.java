@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -65,16 +66,16 @@ final class BulkRound implements Ledger.Bulk {
 
     @Override
     public void leaveOut(Set<Node> subjects, int quads, Consumer<Delta> each) {
-        var gone = subjects.stream()
-                .flatMap(subject -> fresh.find(Node.ANY, subject, Node.ANY, Node.ANY))
-                .toList();
+        var gone = new ArrayList<Quad>();
+        subjects.forEach(
+                subject -> fresh.find(Node.ANY, subject, Node.ANY, Node.ANY).forEachRemaining(gone::add));
         fresh.leaveOut(subjects);
-        cut(gone.stream(), quads, chunk -> each.accept(new Delta(chunk, List.of())));
+        cut(gone.iterator(), quads, chunk -> each.accept(new Delta(chunk, List.of())));
     }
 
     @Override
     public long count() {
-        return all().count();
+        return Iter.count(all());
     }
 
     @Override
@@ -85,7 +86,8 @@ final class BulkRound implements Ledger.Bulk {
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var count = count();
         var values = derived(count);
-        store.commit(new Draft(stamp, at, 0, count, sink -> all().forEach(sink::added)), values, written, base);
+        store.commit(
+                new Draft(stamp, at, 0, count, sink -> all().forEachRemaining(sink::added)), values, written, base);
         return at;
     }
 
@@ -96,7 +98,7 @@ final class BulkRound implements Ledger.Bulk {
         if (count > FOLLOWED_QUADS) {
             before.keySet().forEach(follower -> values.put(follower, follower.build(after, revision)));
         } else {
-            var delta = new Delta(List.of(), all().toList());
+            var delta = new Delta(List.of(), Iter.toList(all()));
             before.forEach((follower, value) -> values.put(follower, follower.next(value, after, revision, delta)));
         }
         return values;
@@ -114,13 +116,13 @@ final class BulkRound implements Ledger.Bulk {
         }
     }
 
-    private Stream<Quad> all() {
+    private Iterator<Quad> all() {
         return fresh.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
     }
 
-    private static void cut(Stream<Quad> quads, int size, Consumer<List<Quad>> each) {
+    private static void cut(Iterator<Quad> quads, int size, Consumer<List<Quad>> each) {
         var chunk = new ArrayList<Quad>(size);
-        quads.forEach(quad -> {
+        quads.forEachRemaining(quad -> {
             chunk.add(quad);
             if (chunk.size() == size) {
                 each.accept(List.copyOf(chunk));

@@ -2,10 +2,11 @@ package org.shuqi.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -28,8 +29,8 @@ final class Fresh implements QuadSet {
     }
 
     @Override
-    public Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
-        return staged.find(graph, subject, predicate, object).filter(this::counts);
+    public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        return Iter.filter(staged.find(graph, subject, predicate, object), this::counts);
     }
 
     @Override

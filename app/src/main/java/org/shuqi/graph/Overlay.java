@@ -37,9 +37,7 @@ final class Overlay extends View {
         if (!removed.isEmpty()) {
             kept = Iter.filter(kept, quad -> !removed.contains(quad));
         }
-        return added.isEmpty()
-                ? kept
-                : Iter.concat(kept, added.find(graph, subject, predicate, term).iterator());
+        return added.isEmpty() ? kept : Iter.concat(kept, added.find(graph, subject, predicate, term));
     }
 
     @Override
@@ -53,10 +51,8 @@ final class Overlay extends View {
             return kept;
         }
         var fresh = new LinkedHashSet<Triple>();
-        added.find(Node.ANY, subject, predicate, term)
-                .map(Quad::asTriple)
-                .filter(triple -> !staysBelow(triple))
-                .forEach(fresh::add);
+        added.find(Node.ANY, subject, predicate, term).forEachRemaining(quad -> fresh.add(quad.asTriple()));
+        fresh.removeIf(this::staysBelow);
         return Iter.concat(kept, fresh.iterator());
     }
 

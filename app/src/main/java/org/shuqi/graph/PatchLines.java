@@ -18,12 +18,53 @@ import org.apache.jena.sparql.core.Quad;
 /** The body of a log entry: RDF Patch, one quad a line, every term written out so that {@code grep} finds it. */
 final class PatchLines {
 
+    private static final String NOT_IN_IRIS = " <>\"{}|^`\\\u007f";
+    private static final String NOT_IN_TEXT = "\"\\\u007f\ufffd";
+
     private static final NodeFormatterNT TERMS = new NodeFormatterNT() {
         @Override
         public void formatBNode(AWriter out, String label) {
             out.print("<_:");
             out.print(label);
             out.print(">");
+        }
+
+        // the usual term needs no escape, and is not looked at letter by letter while it is written
+
+        @Override
+        public void formatURI(AWriter out, String iri) {
+            if (isPlain(iri, NOT_IN_IRIS)) {
+                out.print('<');
+                out.print(iri);
+                out.print('>');
+            } else {
+                super.formatURI(out, iri);
+            }
+        }
+
+        @Override
+        public void formatLitString(AWriter out, String text) {
+            if (isPlain(text, NOT_IN_TEXT)) {
+                out.print('"');
+                out.print(text);
+                out.print('"');
+            } else {
+                super.formatLitString(out, text);
+            }
+        }
+
+        @Override
+        public void formatLitLang(AWriter out, String text, String language) {
+            formatLitString(out, text);
+            out.print('@');
+            out.print(language);
+        }
+
+        @Override
+        public void formatLitDT(AWriter out, String text, String datatype) {
+            formatLitString(out, text);
+            out.print("^^");
+            formatURI(out, datatype);
         }
     };
 
@@ -81,6 +122,16 @@ final class PatchLines {
         term(out, quad.getObject());
         term(out, quad.getGraph());
         out.print(".\n");
+    }
+
+    private static boolean isPlain(String text, String special) {
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character < ' ' || special.indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void term(AWriter out, Node term) {

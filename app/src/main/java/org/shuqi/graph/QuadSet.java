@@ -1,7 +1,7 @@
 package org.shuqi.graph;
 
+import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.Quad;
 interface QuadSet {
 
     /** The quads that match; every term is concrete or {@link Node#ANY}. */
-    Stream<Quad> find(Node graph, Node subject, Node predicate, Node object);
+    Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object);
 
     boolean contains(Quad quad);
 
@@ -21,12 +21,11 @@ interface QuadSet {
     Set<Node> graphs();
 
     default boolean touches(Node graph) {
-        return find(graph, Node.ANY, Node.ANY, Node.ANY).findAny().isPresent();
+        return find(graph, Node.ANY, Node.ANY, Node.ANY).hasNext();
     }
 
     default boolean containsTriple(Triple triple) {
         return find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .findAny()
-                .isPresent();
+                .hasNext();
     }
 }

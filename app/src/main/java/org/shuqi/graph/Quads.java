@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -77,17 +77,18 @@ final class Quads implements QuadSet {
     }
 
     @Override
-    public Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+    public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
         if (all.isEmpty()) {
-            return Stream.empty();
+            return Iter.nullIterator();
         }
         Set<Quad> fewest = all;
         fewest = fewer(fewest, bySubject, subject);
         fewest = fewer(fewest, byObject, object);
         fewest = fewer(fewest, byGraph, graph);
         fewest = fewer(fewest, byPredicate, predicate);
-        return fewest.stream()
-                .filter(quad -> matches(graph, quad.getGraph())
+        return Iter.filter(
+                fewest.iterator(),
+                quad -> matches(graph, quad.getGraph())
                         && matches(subject, quad.getSubject())
                         && matches(predicate, quad.getPredicate())
                         && matches(object, quad.getObject()));

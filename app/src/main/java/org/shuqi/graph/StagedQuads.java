@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,7 +24,7 @@ final class StagedQuads implements Ledger.Staging, QuadSet {
 
     private final Path scratch;
     private final int heapQuads;
-    private Quads heap = new Quads();
+    private PackedQuads heap = new PackedQuads();
     private @Nullable Path folder;
     private @Nullable DatasetGraph disk;
     private final Set<Node> graphs = new LinkedHashSet<>();
@@ -63,6 +62,8 @@ final class StagedQuads implements Ledger.Staging, QuadSet {
         if (disk != null) {
             disk.commit();
             disk.end();
+        } else {
+            heap.settle();
         }
     }
 
@@ -80,10 +81,10 @@ final class StagedQuads implements Ledger.Staging, QuadSet {
     }
 
     @Override
-    public Stream<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+    public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
         return disk == null
                 ? heap.find(graph, subject, predicate, object)
-                : Iter.asStream(disk.findNG(graph, subject, predicate, object));
+                : disk.findNG(graph, subject, predicate, object);
     }
 
     @Override
@@ -120,8 +121,8 @@ final class StagedQuads implements Ledger.Staging, QuadSet {
             folder = Files.createTempDirectory(scratch, "load-");
             var fresh = DatabaseMgr.connectDatasetGraph(folder.toString());
             fresh.begin(ReadWrite.WRITE);
-            heap.iterator().forEachRemaining(fresh::add);
-            heap = new Quads();
+            heap.forEach(fresh::add);
+            heap = new PackedQuads();
             disk = fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

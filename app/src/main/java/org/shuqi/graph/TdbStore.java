@@ -19,8 +19,12 @@ import org.shuqi.problem.Refusal;
 /** A log, the database that follows it, and what is derived from them. */
 final class TdbStore implements Store {
 
-    /** Most quads of a load that are kept in memory. */
-    private static final int HEAP_QUADS = 20_000;
+    /** What a quad of a load takes in memory, with its share of the terms; a generous guess. */
+    private static final int STAGED_BYTES = 400;
+
+    /** Most quads of a load that are kept in memory: a quarter of it. */
+    private static final int HEAP_QUADS =
+            (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 4 / STAGED_BYTES);
 
     private final Home home;
     private final ChangeLog log;
