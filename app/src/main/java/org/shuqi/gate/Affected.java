@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.shuqi.graph.Delta;
 
@@ -22,8 +20,6 @@ import org.shuqi.graph.Delta;
  */
 final class Affected {
 
-    private static final Node TYPE = RDF.type.asNode();
-
     private final Dependencies dependencies;
     private final Graph both;
     private final Targets before;
@@ -32,10 +28,16 @@ final class Affected {
     /** The places from which a change was followed back already; by the very read, for its hash is long to compute. */
     private final Map<Read, Set<Node>> seen = new IdentityHashMap<>();
 
-    Affected(Dependencies dependencies, Shapes shapes, Graph both, Check check) {
+    /**
+     * For one change.
+     *
+     * @param both the states before and after the change, laid over each other
+     * @param before which shapes apply there
+     */
+    Affected(Dependencies dependencies, Graph both, Targets before, Check check) {
         this.dependencies = dependencies;
         this.both = both;
-        this.before = new Targets(shapes, both);
+        this.before = before;
         this.check = check;
     }
 

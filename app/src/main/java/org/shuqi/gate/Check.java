@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,21 +24,29 @@ import org.apache.jena.shacl.validation.VLib;
 final class Check {
 
     private final Shapes shapes;
+    private final Map<Shape, Rule> compiled;
     private final Vocabulary vocabulary;
     private final Words words;
     private final Graph graph;
     private final Targets targets;
+    private final Facts facts;
     private final Map<Shape, Set<Node>> done = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int reasons;
     private boolean complete = true;
 
-    Check(Shapes shapes, Vocabulary vocabulary, Words words, Graph graph) {
+    Check(Shapes shapes, Map<Shape, Rule> compiled, Vocabulary vocabulary, Words words, Graph graph) {
         this.shapes = shapes;
+        this.compiled = compiled;
         this.vocabulary = vocabulary;
         this.words = words;
         this.graph = graph;
         this.targets = new Targets(shapes, graph);
+        this.facts = new Facts(shapes, graph, targets);
+    }
+
+    Graph graph() {
+        return graph;
     }
 
     Targets targets() {
@@ -108,9 +117,10 @@ final class Check {
         return new Report(sorted.stream().map(words::violation).distinct().toList(), complete, words.report(sorted));
     }
 
-    /** Checks the node against a shape that is about it. */
+    /** Checks the node against a shape that is about it. Only what the compiled rule does not let pass is looked at in full. */
     boolean verdict(Shape shape, Node node) {
-        if (done.computeIfAbsent(shape, one -> new HashSet<>()).add(node)) {
+        if (done.computeIfAbsent(shape, one -> new HashSet<>()).add(node)
+                && !Objects.requireNonNull(compiled.get(shape)).holds(node, facts)) {
             var context = ValidationContext.create(shapes, graph);
             VLib.validateShape(context, graph, shape, node);
             if (context.hasViolation()) {

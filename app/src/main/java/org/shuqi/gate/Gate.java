@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,11 +56,14 @@ public final class Gate {
     }
 
     /** The shapes as they were read. */
-    private record Rules(Shapes shapes, Dependencies dependencies, Vocabulary vocabulary, Words words) {
+    private record Rules(
+            Shapes shapes, Map<Shape, Rule> compiled, Dependencies dependencies, Vocabulary vocabulary, Words words) {
 
         static Rules of(Graph shapes, Graph terms) {
             var parsed = Shapes.parse(shapes);
-            return new Rules(parsed, Dependencies.of(parsed), new Vocabulary(terms), new Words(shapes));
+            var dependencies = Dependencies.of(parsed);
+            return new Rules(
+                    parsed, RuleCompiler.compile(parsed), dependencies, new Vocabulary(terms), new Words(shapes));
         }
     }
 
@@ -110,9 +114,10 @@ public final class Gate {
      */
     public Report check(DatasetGraph after, Delta delta) {
         var now = rules.get();
-        var both = NamedGraphs.of(after, delta.removed());
         var check = begin(now, after);
-        var touched = new Affected(now.dependencies(), now.shapes(), both, check);
+        var touched = delta.removed().isEmpty()
+                ? new Affected(now.dependencies(), check.graph(), check.targets(), check)
+                : over(now, NamedGraphs.of(after, delta.removed()), check);
         if (touched.changesClasses(delta)) {
             check.everything();
         } else {
@@ -182,7 +187,11 @@ public final class Gate {
                 .findFirst();
     }
 
+    private static Affected over(Rules now, Graph both, Check check) {
+        return new Affected(now.dependencies(), both, new Targets(now.shapes(), both), check);
+    }
+
     private static Check begin(Rules now, DatasetGraph dataset) {
-        return new Check(now.shapes(), now.vocabulary(), now.words(), NamedGraphs.of(dataset));
+        return new Check(now.shapes(), now.compiled(), now.vocabulary(), now.words(), NamedGraphs.of(dataset));
     }
 }

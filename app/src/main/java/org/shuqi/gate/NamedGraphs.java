@@ -2,9 +2,11 @@ package org.shuqi.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.G;
 import org.apache.jena.system.buffering.BufferingDatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -37,7 +38,13 @@ final class NamedGraphs extends GraphBase {
     /** Most answers kept. */
     private static final int MEMORY = 50_000;
 
-    private final Map<Triple, List<Triple>> remembered = new HashMap<>();
+    /** Most that is said of a subject and still kept. */
+    private static final int MANY = 50;
+
+    private static final Collection<Triple> TOO_MUCH = Collections.unmodifiableList(new ArrayList<>());
+
+    private final Map<Triple, Collection<Triple>> remembered = new HashMap<>();
+    private final Map<Node, Collection<Triple>> descriptions = new HashMap<>();
     private final DatasetGraph base;
     private final Set<Quad> without;
     private final Graph with;
@@ -65,30 +72,64 @@ final class NamedGraphs extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        if (pattern.getSubject().isConcrete() && !pattern.getObject().isLiteral()) {
+            var about = described(pattern.getSubject());
+            if (about != TOO_MUCH) {
+                return WrappedIterator.createNoRemove(Iter.filter(
+                        about.iterator(),
+                        triple -> fits(pattern.getPredicate(), triple.getPredicate())
+                                && fits(pattern.getObject(), triple.getObject())));
+            }
+        }
         var known = remembered.get(pattern);
         if (known != null) {
             return WrappedIterator.createNoRemove(known.iterator());
         }
         var rest = lookUp(pattern);
-        var first = new ArrayList<Triple>(FEW);
-        while (first.size() < FEW && rest.hasNext()) {
-            first.add(rest.next());
-        }
+        var first = first(rest, FEW);
         if (rest.hasNext()) {
-            return WrappedIterator.createNoRemove(Iter.iter(first.iterator()).append(rest));
+            return WrappedIterator.createNoRemove(Iter.distinct(Iter.concat(first.iterator(), rest)));
         }
-        remember(pattern, first);
+        remember(remembered, pattern, first);
         return WrappedIterator.createNoRemove(first.iterator());
     }
 
-    /** Shapes ask the same small questions again and again: of what class is this, what is its level. */
-    private void remember(Triple pattern, List<Triple> answer) {
-        if (remembered.size() >= MEMORY) {
-            remembered.clear();
+    /** All that is said of the subject, unless that is very much: shapes ask for one property of it after the other. */
+    private Collection<Triple> described(Node subject) {
+        var known = descriptions.get(subject);
+        if (known == null) {
+            var rest = lookUp(Triple.create(subject, Node.ANY, Node.ANY));
+            known = first(rest, MANY);
+            if (rest.hasNext()) {
+                Iter.close(rest);
+                known = TOO_MUCH;
+            }
+            remember(descriptions, subject, known);
         }
-        remembered.put(pattern, answer);
+        return known;
     }
 
+    private static Collection<Triple> first(Iterator<Triple> triples, int most) {
+        var first = new LinkedHashSet<Triple>();
+        while (first.size() < most && triples.hasNext()) {
+            first.add(triples.next());
+        }
+        return first;
+    }
+
+    private static boolean fits(Node pattern, Node term) {
+        return !pattern.isConcrete() || pattern.equals(term);
+    }
+
+    /** Shapes ask the same small questions again and again: of what class is this, what is its level. */
+    private static <K> void remember(Map<K, Collection<Triple>> memory, K asked, Collection<Triple> answer) {
+        if (memory.size() >= MEMORY) {
+            memory.clear();
+        }
+        memory.put(asked, answer);
+    }
+
+    /** What is there; the same triple as often as graphs hold it. */
     private Iterator<Triple> lookUp(Triple pattern) {
         var kept = Iter.filter(
                 base.findNG(
@@ -98,8 +139,8 @@ final class NamedGraphs extends GraphBase {
                         any(pattern.getMatchObject())),
                 // a dataset that shows the union as its default graph lists it among the others
                 quad -> !quad.isDefaultGraph() && !without.contains(quad));
-        var found = G.quads2triples(kept);
-        return Iter.distinct(with.isEmpty() ? found : found.append(with.find(pattern)));
+        var found = Iter.map(kept, Quad::asTriple);
+        return with.isEmpty() ? found : Iter.concat(found, with.find(pattern));
     }
 
     private static Node any(@Nullable Node node) {

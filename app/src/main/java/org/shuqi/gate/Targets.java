@@ -2,7 +2,6 @@ package org.shuqi.gate;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,14 @@ import org.apache.jena.vocabulary.RDFS;
 /** Which shapes apply to a node: by its classes at once, not shape by shape. */
 final class Targets {
 
+    /** Most nodes whose classes are remembered. */
+    private static final int MEMORY = 50_000;
+
     private final Graph graph;
     private final Map<Node, Set<Shape>> byClass = new HashMap<>();
     private final Set<Shape> others = new LinkedHashSet<>();
     private final Map<Node, Set<Node>> above = new HashMap<>();
+    private final Map<Node, Set<Node>> classes = new HashMap<>();
 
     Targets(Shapes shapes, Graph graph) {
         this.graph = graph;
@@ -45,8 +48,7 @@ final class Targets {
     Set<Shape> of(Node node) {
         var found = new LinkedHashSet<Shape>();
         if (!node.isLiteral()) {
-            G.listSP(graph, node, RDF.type.asNode())
-                    .forEach(type -> above(type).forEach(one -> found.addAll(byClass.getOrDefault(one, Set.of()))));
+            classes(node).forEach(one -> found.addAll(byClass.getOrDefault(one, Set.of())));
         }
         others.stream().filter(shape -> VLib.isFocusNode(shape, node, graph)).forEach(found::add);
         return found;
@@ -59,9 +61,23 @@ final class Targets {
 
     /** Whether the node is of the class or of one below it. */
     boolean isOf(Node node, Node type) {
-        return !node.isLiteral()
-                && G.listSP(graph, node, RDF.type.asNode()).stream()
-                        .anyMatch(one -> above(one).contains(type));
+        return !node.isLiteral() && classes(node).contains(type);
+    }
+
+    /** The classes of the node and all above them; remembered, because many shapes ask one after the other. */
+    private Set<Node> classes(Node node) {
+        var known = classes.get(node);
+        if (known == null) {
+            if (classes.size() >= MEMORY) {
+                classes.clear();
+            }
+            known = new LinkedHashSet<>();
+            for (var type : G.listSP(graph, node, RDF.type.asNode())) {
+                known.addAll(above(type));
+            }
+            classes.put(node, known);
+        }
+        return known;
     }
 
     /** The class and all above it. */
@@ -70,7 +86,7 @@ final class Targets {
     }
 
     private Set<Node> climb(Node type) {
-        var seen = new HashSet<>(List.of(type));
+        var seen = new LinkedHashSet<>(List.of(type));
         var open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
             G.listSP(graph, open.remove(), RDFS.subClassOf.asNode()).stream()

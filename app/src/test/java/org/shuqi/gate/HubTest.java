@@ -28,14 +28,14 @@ class HubTest {
 
     @Test
     void renamingAnOrganisationCostsTheSameWhateverItPublishes() {
-        assertThat(lookups(1000, renamed("police"))).isEqualTo(lookups(10, renamed("police")));
+        assertThat(lookups(1000, renamed("police"))).isEqualTo(lookups(100, renamed("police")));
     }
 
     @Test
     void renamingACodeCostsTheSameWhateverUsesIt() {
         var level = new Quad(GRAPH, code("level/general-1"), label(), text("新名"));
 
-        assertThat(lookups(1000, swap(level, text("1级")))).isEqualTo(lookups(10, swap(level, text("1级"))));
+        assertThat(lookups(1000, swap(level, text("1级")))).isEqualTo(lookups(100, swap(level, text("1级"))));
     }
 
     @Test
@@ -44,14 +44,14 @@ class HubTest {
                 List.of(),
                 List.of(new Quad(GRAPH, id("police"), TYPE, NodeFactory.createURI("http://www.w3.org/ns/prov#Agent"))));
 
-        assertThat(lookups(1000, gained)).isEqualTo(lookups(10, gained));
+        assertThat(lookups(1000, gained)).isEqualTo(lookups(100, gained));
     }
 
     @Test
     void oneMoreEntryCostsTheSameHoweverLongTheCatalogue() {
         var listed = new Delta(List.of(), List.of(new Quad(GRAPH, id("catalog"), Dcat.dataset, id("d0-copy"))));
 
-        assertThat(lookups(1000, listed)).isEqualTo(lookups(10, listed));
+        assertThat(lookups(1000, listed)).isEqualTo(lookups(100, listed));
     }
 
     @Test
