@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 
@@ -100,19 +102,51 @@ final class PatchLines {
         buffer.flush();
     }
 
-    /** Reads one RDF Patch document. */
+    /**
+     * Reads one RDF Patch document.
+     *
+     * @throws RiotException if it is none
+     */
     static void read(InputStream document, QuadSink sink) {
-        new RDFPatchReaderText(document).apply(new RDFChangesBase() {
-            @Override
-            public void add(Node graph, Node subject, Node predicate, Node object) {
-                sink.added(new Quad(graph, subject, predicate, object));
+        var handing = new Handing(sink);
+        try {
+            new RDFPatchReaderText(document).apply(handing);
+        } catch (RuntimeIOException | RiotException broken) {
+            throw broken;
+        } catch (RuntimeException odd) {
+            if (handing.isAtWork) {
+                throw odd;
             }
+            // so the reader fails over a line that is cut off, or that it cannot even complain about
+            throw new RiotException("a line cannot be read", odd);
+        }
+    }
 
-            @Override
-            public void delete(Node graph, Node subject, Node predicate, Node object) {
-                sink.removed(new Quad(graph, subject, predicate, object));
-            }
-        });
+    /** Hands quads over; knows whether it was doing so when something was thrown. */
+    private static final class Handing extends RDFChangesBase {
+
+        private final QuadSink sink;
+        private boolean isAtWork;
+
+        Handing(QuadSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void add(Node graph, Node subject, Node predicate, Node object) {
+            var quad = new Quad(graph, subject, predicate, object);
+            isAtWork = true;
+            sink.added(quad);
+            isAtWork = false;
+        }
+
+        @Override
+        public void delete(Node graph, Node subject, Node predicate, Node object) {
+            var quad = new Quad(graph, subject, predicate, object);
+            isAtWork = true;
+            sink.removed(quad);
+            isAtWork = false;
+        }
     }
 
     private static void line(AWriter out, String code, Quad quad) {

@@ -35,12 +35,12 @@ public final class Posted {
         if (bytes.length > LARGEST_BYTES) {
             throw Refusal.of(Kind.TOO_LARGE, "表单内容过多；请分几次提交", "the form holds too much; send it in parts");
         }
-        var posted = new Posted(read(new String(bytes, StandardCharsets.UTF_8)));
+        var posted = read(new String(bytes, StandardCharsets.UTF_8));
         Visitor.of(request).requireOwnForm(posted.get("csrf"));
         return posted;
     }
 
-    private static Map<String, List<String>> read(String text) {
+    static Posted read(String text) {
         var fields = new LinkedHashMap<String, List<String>>();
         var pairs = text.split("&");
         if (pairs.length > MOST_FIELDS) {
@@ -53,7 +53,7 @@ public final class Posted {
                         .add(decoded(pair.substring(cut + 1)).replace("\r\n", "\n"));
             }
         }
-        return fields;
+        return new Posted(fields);
     }
 
     /** The first value without blanks around it; empty text if there is none. */

@@ -50,6 +50,8 @@ import org.shuqi.vocabulary.Sq;
  * For data, rights and queries drawn at random: what a caller is answered is what the same query answers over a dataset that
  * holds nothing but the graphs which the caller may read. The second dataset is made from what was drawn, by rules of its
  * own, and asked by the query engine as it comes.
+ *
+ * <p>The long profile draws a hundred thousand, or {@code -Dshuqi.leak.questions} of them.
  */
 class LeakOracleTest {
 
@@ -104,7 +106,7 @@ class LeakOracleTest {
     @Test
     @Tag("slow")
     void nothingLeaksInAHundredThousandQuestions() {
-        compare(1000);
+        compare(Integer.getInteger("shuqi.leak.questions", 100_000) / (CALLERS * QUERIES));
     }
 
     private static void compare(int registries) {

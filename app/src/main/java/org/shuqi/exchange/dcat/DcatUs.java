@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,6 +50,13 @@ public final class DcatUs implements Mapping {
                     at == null ? 0 : at.getLineNr(),
                     at == null ? 0 : at.getColumnNr(),
                     e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            // so the reader of JSON calls bytes that begin like UTF-32 and do not go on so
+            throw Refusal.of(
+                    Kind.MALFORMED,
+                    "内容不是 UTF-8 文本：%s；请以 UTF-8 提交 JSON",
+                    "the file is not text in UTF-8: %s; send JSON in UTF-8",
+                    String.valueOf(e.getMessage()));
         }
         return new ArrayList<>(notes.remarks());
     }
