@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.index.DocValues;
@@ -19,7 +18,6 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.graph.Sight;
 import org.shuqi.problem.Kind;
@@ -40,25 +38,23 @@ final class Counting extends SimpleCollector {
     private final Set<Long> twins = new HashSet<>();
     private final Map<Group, Long> groups = new EnumMap<>(Group.class);
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    private final Map<Group, PriorityQueue<Ranked>> best = new EnumMap<>(Group.class);
-    private final Comparator<Ranked> order;
+    private final Map<Group, Best> best = new EnumMap<>(Group.class);
+    private final int depth;
     private final List<FacetOf> facets = new ArrayList<>();
     private Leaf leaf = Leaf.NONE;
     private @Nullable Scorable scorer;
     private int base;
     private long looked;
 
-    /** One finding; of those that fit as well, the one of the smaller name is shown first. */
-    record Ranked(int document, float score, BytesRef name) {}
-
-    Counting(Wanted wanted, Sight sight) {
+    /**
+     * Of one search.
+     *
+     * @param depth how many of the best to keep of each kind
+     */
+    Counting(Wanted wanted, Sight sight, int depth) {
         this.wanted = wanted;
         this.sight = sight;
-        // what fits as well as another comes by its name, so that 登记 stands before 登记（旧）
-        this.order = Comparator.comparing(Ranked::score)
-                .reversed()
-                .thenComparing(Ranked::name)
-                .thenComparing(Ranked::document);
+        this.depth = depth;
         for (var facet : Facet.values()) {
             counts.put(facet, new HashMap<>());
             facets.add(new FacetOf(facet, wanted.narrowed().getOrDefault(facet, Set.of()), counts.get(facet)));
@@ -101,9 +97,12 @@ final class Counting extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        facets.forEach(FacetOf::leave);
+        leave();
         base = context.docBase;
         leaf = Leaf.of(context.reader());
+        for (var each : best.values()) {
+            each.enter(leaf.name());
+        }
         for (var facet : facets) {
             facet.enter(context.reader());
         }
@@ -162,23 +161,15 @@ final class Counting extends SimpleCollector {
     }
 
     private void keep(Group group, int document) throws IOException {
-        var most = wanted.offset() + wanted.limit();
-        var kept = best.computeIfAbsent(group, each -> new PriorityQueue<>(order.reversed()));
-        var score = wanted.byName() ? 0 : this.score();
-        var worst = kept.peek();
-        if (kept.size() == most && worst != null && score < worst.score()) {
-            return;
-        }
-        kept.add(new Ranked(base + document, score, name(document)));
-        if (kept.size() > most) {
-            kept.remove();
-        }
+        var name = leaf.name().advanceExact(document) ? leaf.name().ordValue() : -1;
+        best.computeIfAbsent(group, each -> new Best(depth)).add(document, wanted.byName() ? 0 : score(), name);
     }
 
-    private BytesRef name(int document) throws IOException {
-        return leaf.name().advanceExact(document)
-                ? BytesRef.deepCopyOf(leaf.name().lookupOrd(leaf.name().ordValue()))
-                : new BytesRef();
+    private void leave() throws IOException {
+        facets.forEach(FacetOf::leave);
+        for (var each : best.values()) {
+            each.leave(leaf.name(), base);
+        }
     }
 
     @Override
@@ -196,22 +187,20 @@ final class Counting extends SimpleCollector {
     }
 
     @Override
-    public void finish() {
-        facets.forEach(FacetOf::leave);
+    public void finish() throws IOException {
+        leave();
     }
 
-    long total() {
-        return wanted.group().map(group -> groups.getOrDefault(group, 0L)).orElseGet(() -> groups.values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+    boolean isEmpty() {
+        return groups.isEmpty();
     }
 
-    Map<Group, Long> groups() {
-        return groups;
-    }
-
-    /** The values of each facet, most frequent first. */
-    Map<Facet, List<Found.Counted>> facets(int most) {
+    /**
+     * What was counted.
+     *
+     * @param most how many values to give of a facet
+     */
+    Tally tally(int most, boolean isLoose) {
         var all = new EnumMap<Facet, List<Found.Counted>>(Facet.class);
         counts.forEach((facet, values) -> all.put(
                 facet,
@@ -222,15 +211,9 @@ final class Counting extends SimpleCollector {
                                 .thenComparing(Found.Counted::value))
                         .limit(most)
                         .toList()));
-        return all;
-    }
-
-    /** The page: of each kind in turn, best first. */
-    List<Ranked> page() {
-        var page = new ArrayList<Ranked>();
-        best.values()
-                .forEach(kept ->
-                        kept.stream().sorted(order).skip(wanted.offset()).forEach(page::add));
-        return page;
+        var documents = new EnumMap<Group, List<Integer>>(Group.class);
+        best.forEach((group, each) -> documents.put(
+                group, each.kept().stream().map(Best.Ranked::document).toList()));
+        return new Tally(groups, all, documents, depth, isLoose);
     }
 }

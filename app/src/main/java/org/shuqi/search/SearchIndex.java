@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shuqi.access.Acting;
@@ -35,6 +35,9 @@ public final class SearchIndex implements AutoCloseable {
     private static final long FIRST = 10;
 
     private static final int MOST_VALUES = 200;
+
+    /** How many of the best are kept of each kind for whoever leafs on; who leafs farther has all kept that can be reached. */
+    private static final int SHALLOW = 200;
 
     private final Store whole;
     private final Rights rights;
@@ -101,56 +104,73 @@ public final class SearchIndex implements AutoCloseable {
     private Found search(Wanted wanted, Caller caller, Shown shown) throws IOException {
         try (var now = whole.read()) {
             var sight = rights.sight(caller, now);
-            if (sight == Sight.ALL || now.revision() == shown.revision()) {
-                return search(wanted, sight, shown, now.seenBy(sight).union());
+            var union = now.seenBy(sight).union();
+            if (sight == Sight.ALL) {
+                return found(wanted, remembered(wanted, Optional.empty(), sight, shown), shown, union);
             }
+            if (now.revision() == shown.revision()) {
+                return found(wanted, remembered(wanted, Optional.of(caller), sight, shown), shown, union);
+            }
+            // the index is older than the snapshot: what may be read must have been readable at both
             try (var then = whole.readAt(shown.revision())) {
                 var before = rights.sight(caller, then);
-                return search(
+                var tally = counted(
                         wanted,
+                        wanted.offset() + wanted.limit(),
                         graph -> sight.sees(graph) && before.sees(graph),
-                        shown,
-                        now.seenBy(sight).union());
+                        shown);
+                return found(wanted, tally, shown, union);
             }
         }
     }
 
-    private Found search(Wanted wanted, Sight sight, Shown shown, Graph union) throws IOException {
+    /** What a reader finds at the revision of the index is found once. */
+    private static Tally remembered(Wanted wanted, Optional<Caller> reader, Sight sight, Shown shown)
+            throws IOException {
+        var asked = new Shown.Asked(reader, wanted.anywhere());
+        var known = shown.known(asked);
+        if (known == null || !known.reaches(wanted)) {
+            var last = wanted.offset() + wanted.limit();
+            known = counted(wanted, last <= SHALLOW ? SHALLOW : Wanted.FARTHEST, sight, shown);
+            shown.keep(asked, known);
+        }
+        return known;
+    }
+
+    private static Tally counted(Wanted wanted, int depth, Sight sight, Shown shown) throws IOException {
         var searcher = new IndexSearcher(shown.reader());
-        var counting = run(searcher, Queries.strict(wanted.text()), wanted, sight);
-        var isLoose = false;
-        if (counting.groups().isEmpty()) {
+        var strict = run(searcher, Queries.strict(wanted.text()), new Counting(wanted, sight, depth));
+        if (strict.isEmpty()) {
             var loose = Queries.loose(wanted.text());
             if (loose.isPresent()) {
-                var nearby = run(searcher, loose.get(), wanted, sight);
-                isLoose = !nearby.groups().isEmpty();
-                counting = isLoose ? nearby : counting;
+                var nearby = run(searcher, loose.get(), new Counting(wanted, sight, depth));
+                if (!nearby.isEmpty()) {
+                    return nearby.tally(MOST_VALUES, true);
+                }
             }
         }
-        var hits = hits(counting, shown.reader().storedFields());
-        var facets = counting.facets(MOST_VALUES);
-        return new Found(
-                shown.revision(),
-                counting.total(),
-                counting.groups(),
-                facets,
-                hits,
-                names(hits, facets, union),
-                isLoose);
+        return strict.tally(MOST_VALUES, false);
     }
 
-    private static Counting run(IndexSearcher searcher, Query query, Wanted wanted, Sight sight) throws IOException {
-        var counting = new Counting(wanted, sight);
+    private static Counting run(IndexSearcher searcher, Query query, Counting counting) throws IOException {
         searcher.search(query, counting);
         return counting;
     }
 
-    private static List<Hit> hits(Counting counting, StoredFields stored) throws IOException {
+    private static Found found(Wanted wanted, Tally tally, Shown shown, Graph union) throws IOException {
+        var stored = shown.reader().storedFields();
         var hits = new ArrayList<Hit>();
-        for (var ranked : counting.page()) {
-            hits.add(Documents.hit(stored.document(ranked.document())));
+        for (var document : tally.page(wanted)) {
+            hits.add(Documents.hit(stored.document(document)));
         }
-        return hits;
+        return new Found(
+                shown.revision(),
+                tally.total(wanted),
+                tally.groups(),
+                tally.facets(),
+                hits,
+                names(hits, tally.facets(), union),
+                tally.isLoose());
     }
 
     private static Map<String, Name> names(List<Hit> hits, Map<Facet, List<Found.Counted>> facets, Graph union) {

@@ -57,6 +57,11 @@ public record Wanted(
         return new Wanted(text, Optional.of(group), Map.of(), text.isBlank(), 0, limit);
     }
 
+    /** The same, wherever the page begins and ends. */
+    Wanted anywhere() {
+        return new Wanted(text, group, narrowed, byName, 0, 1);
+    }
+
     /** The same with one value for a facet. */
     public Wanted with(Facet facet, String value) {
         var more = new java.util.EnumMap<Facet, Set<String>>(Facet.class);

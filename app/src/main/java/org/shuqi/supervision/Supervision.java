@@ -63,6 +63,11 @@ public final class Supervision {
         public Question {
             codes = List.copyOf(codes);
         }
+
+        /** The same about these codes. */
+        Question of(List<String> others) {
+            return new Question(others, organization, at, knownAt);
+        }
     }
 
     /**
@@ -184,7 +189,8 @@ public final class Supervision {
         return new Body.Json(json);
     }
 
-    private static List<String> codes(List<String> wanted) {
+    /** The codes that are wanted, in their order; all, if none is. */
+    static List<String> codes(List<String> wanted) {
         wanted.stream()
                 .filter(code -> !Violations.CODES.contains(code))
                 .findFirst()

@@ -125,6 +125,17 @@ public final class Tallies implements AutoCloseable {
     }
 
     /**
+     * The violations of one code: a part of all of them, if those are looked for anyway.
+     *
+     * @throws org.shuqi.problem.Refusal UNUSABLE as below
+     */
+    public Tally<List<Breach>> violations(String code, Supervision.Question question, Wanted wanted) {
+        var one = question.of(Supervision.codes(List.of(code)));
+        var all = held.getIfPresent(new Key(reader(), question.of(List.of())));
+        return violations(all != null && isGood(all, wanted) ? question.of(List.of()) : one, wanted);
+    }
+
+    /**
      * The violations that the records show, by code.
      *
      * @throws org.shuqi.problem.Refusal UNUSABLE if a code, the organisation or the instant makes no sense

@@ -41,9 +41,14 @@ final class ViolationsController {
         var view = screens.view(request);
         var period = Period.of(request);
         var code = request.getParameters().getFirst("code").orElse("").strip();
-        var codes = code.isEmpty() ? List.<String>of() : List.of(code);
-        var counted = tallies.violations(period.now(codes), Tallies.Wanted.SOON);
-        if (!counted.await(Tallies.PATIENCE)) {
+        var question = period.now(List.of());
+        var counted = code.isEmpty()
+                ? tallies.violations(question, Tallies.Wanted.SOON)
+                : tallies.violations(code, question, Tallies.Wanted.SOON);
+        var isThere = code.isEmpty()
+                ? counted.await(Tallies.PATIENCE)
+                : counted.await(code, Tallies.PATIENCE).isPresent();
+        if (!isThere) {
             return screens.page(
                     request,
                     "figures/counting.jte",
@@ -52,7 +57,9 @@ final class ViolationsController {
                             counted.total(),
                             period.address("/figures/violations", "code", code)));
         }
-        var found = counted.parts().values().stream().flatMap(List::stream).toList();
+        var found = code.isEmpty()
+                ? counted.parts().values().stream().flatMap(List::stream).toList()
+                : counted.part(code).orElseThrow();
         var pager = new Pager(Pager.wanted(request), Pager.ROWS, found.size());
         var page = new ViolationsPage(
                 code,
