@@ -19,6 +19,14 @@ interface Candidates {
     /** What the recipient could be permitted to receive. */
     IntStream datasets(int recipient);
 
+    /**
+     * What a grant could permit the recipient to receive from the provider.
+     *
+     * @param provider {@link org.shuqi.decision.fact.Terms#NONE} for anybody
+     * @param recipient likewise
+     */
+    IntStream granted(int provider, int recipient);
+
     /** Everybody and everything: slow, and obviously right. */
     static Candidates all(Index index) {
         return new Candidates() {
@@ -34,6 +42,11 @@ interface Candidates {
 
             @Override
             public IntStream datasets(int recipient) {
+                return index.datasets();
+            }
+
+            @Override
+            public IntStream granted(int provider, int recipient) {
                 return index.datasets();
             }
         };
@@ -63,6 +76,11 @@ interface Candidates {
             @Override
             public IntStream datasets(int recipient) {
                 return permissions.datasetsFor(recipient);
+            }
+
+            @Override
+            public IntStream granted(int provider, int recipient) {
+                return permissions.datasetsGranted(provider, recipient);
             }
         };
     }

@@ -98,6 +98,13 @@ final class Census {
         return about.recipient() == Terms.NONE ? index().datasets() : candidates.datasets(about.recipient());
     }
 
+    /** The dataset named, or all that an agreement or request of the provider named, for the recipient named, is about, in no order. */
+    IntStream grantedDatasets() {
+        return about.dataset().isPresent()
+                ? IntStream.of(about.dataset().get().iri())
+                : candidates.granted(about.provider(), about.recipient());
+    }
+
     /** The provider named, or everybody who could be one of the dataset, by IRI. */
     int[] providers(Dataset dataset) {
         if (!anyProvider()) {

@@ -40,7 +40,8 @@ final class Matrix {
     }
 
     Rows<Lists.Flow> rows() {
-        var datasets = census.byIri(census.datasets().filter(one -> isAmong(one, wanted.datasets())));
+        var all = wanted.granted() ? census.grantedDatasets() : census.datasets();
+        var datasets = census.byIri(all.filter(one -> isAmong(one, wanted.datasets())));
         refuseTooMany(datasets.length);
         return new Made<>(census, () -> Iter.asStream(found(datasets)), dressing::flow);
     }

@@ -12,6 +12,7 @@ import org.shuqi.decision.fact.Index;
 import org.shuqi.decision.fact.Item;
 import org.shuqi.decision.fact.Norm;
 import org.shuqi.decision.fact.Organisation;
+import org.shuqi.decision.fact.Terms;
 
 /**
  * The list questions: every tuple of a pattern.
@@ -212,14 +213,39 @@ final class Permissions {
                         index.mandatesForAll().stream().map(Permissions::assets))
                 .flatMap(each -> each)
                 .toList();
-        var plain = targets.stream()
-                .allMatch(assets -> !assets.isEmpty() && assets.stream().allMatch(this::isDatasetOrItem));
-        return plain
-                ? IntStream.concat(
-                                index.openDatasets(),
-                                targets.stream().flatMapToInt(Ids::stream).flatMap(this::datasets))
-                        .distinct()
+        return isPlain(targets)
+                ? IntStream.concat(index.openDatasets(), entries(targets)).distinct()
                 : index.datasets();
+    }
+
+    /** What grants of the provider to the recipient are about; of or to anybody, if that is left open. */
+    IntStream datasetsGranted(int provider, int recipient) {
+        var giver = index.party(provider);
+        if (giver.isEmpty() && provider != Terms.NONE) {
+            return IntStream.empty();
+        }
+        var recipients = recipient == Terms.NONE ? everybody() : IntStream.of(recipient);
+        var targets = recipients
+                .boxed()
+                .flatMap(one -> index.party(one).stream())
+                .flatMapToInt(party -> party.all().stream())
+                .distinct()
+                .boxed()
+                .flatMap(name -> index.grantsTo(name).stream())
+                .filter(grant -> giver.isEmpty() || giver.get().isAmong(grant.assigners(), false))
+                .map(grant -> grant.reach().targets())
+                .toList();
+        return isPlain(targets) ? entries(targets).distinct() : index.datasets();
+    }
+
+    /** Whether each of them names entries or items, and nothing that stands for many. */
+    private boolean isPlain(List<Ids> targets) {
+        return targets.stream()
+                .allMatch(assets -> !assets.isEmpty() && assets.stream().allMatch(this::isDatasetOrItem));
+    }
+
+    private IntStream entries(List<Ids> targets) {
+        return targets.stream().flatMapToInt(Ids::stream).flatMap(this::datasets);
     }
 
     private static Ids assets(Norm norm) {

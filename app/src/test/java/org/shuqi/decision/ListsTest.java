@@ -357,7 +357,7 @@ class ListsTest {
         System.out.println("seed of invented registries: " + SEED);
         var found = 0;
         for (var town : towns()) {
-            for (var each = 0; each < 6; each++) {
+            for (var each = 0; each < 15; each++) {
                 var some = town.form(each % 3 == 1, each % 5 == 2, true);
                 var granted = new ListForm(some.about(), some.partial(), ListForm.Filter.GRANTED);
                 var rows = whole(town.lists.matrix(some)).stream()

@@ -181,6 +181,7 @@ final class RelationsController {
                 .with("provider", wanted.provider())
                 .with("recipient", wanted.recipient())
                 .with("partial", "true")
+                .with("granted", wanted.everything() ? "" : "true")
                 .with("at", wanted.at());
     }
 
