@@ -5,7 +5,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.shuqi.graph.Delta;
 import org.shuqi.problem.Violation;
 
-/** What must hold of the registry after a change; asked before anything is written. */
+/**
+ * What must hold of the registry after a change; asked before anything is written.
+ *
+ * <p>Asked about parts of a load on several threads at once.
+ */
 @FunctionalInterface
 public interface Guard {
 

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.shuqi.graph.Delta;
 import org.shuqi.graph.Ledger;
@@ -46,12 +48,25 @@ final class LoadJudge {
         this.bulk = bulk;
     }
 
-    void consider() {
+    /**
+     * Looks at all of it.
+     *
+     * @param threads how many look at once; more than one only if nobody can write meanwhile
+     */
+    void consider(int threads) {
         var count = bulk.count();
-        bulk.chunks(CHUNK, chunk -> {
-            check(chunk);
+        BiConsumer<Delta, List<Violation>> hearer = (chunk, found) -> {
+            note(chunk, found);
             load.progress().at(Load.Phase.CHECK, checked, count);
-        });
+        };
+        if (threads > 1 && count > CHUNK) {
+            try (var crew = new Crew(bulk, this::found, threads, hearer)) {
+                bulk.chunks(CHUNK, crew::look);
+                crew.finish();
+            }
+        } else {
+            bulk.chunks(CHUNK, chunk -> hearer.accept(chunk, found(bulk.after(), chunk)));
+        }
         if (load.mode() == Load.Mode.VALID_ONLY) {
             leaveOutFaults();
         }
@@ -86,24 +101,26 @@ final class LoadJudge {
             records.roots().stream().limit(TOLD - dropped.size()).forEach(dropped::add);
             droppedTotal += records.roots().size();
             fresh = new LinkedHashSet<>();
-            bulk.leaveOut(records.subjects(), CHUNK, this::check);
+            bulk.leaveOut(records.subjects(), CHUNK, chunk -> note(chunk, found(bulk.after(), chunk)));
         }
     }
 
-    private void check(Delta chunk) {
-        look(chunk);
+    private void note(Delta chunk, List<Violation> found) {
+        found.forEach(this::note);
         checked += chunk.added().size();
     }
 
-    /** Looks at halves where the guard may have stopped early, so that no fault stays unseen. */
-    private void look(Delta chunk) {
-        var found = guard.check(bulk.after(), chunk);
-        found.forEach(this::note);
+    /** Looks at halves where the guard may have stopped early, so that no fault stays unseen. Any thread may ask. */
+    private List<Violation> found(DatasetGraph after, Delta chunk) {
+        var found = guard.check(after, chunk);
         var quads = chunk.removed().size() + chunk.added().size();
-        if (quads > 1 && found.stream().filter(LoadJudge::isFault).count() >= ENOUGH) {
-            look(new Delta(half(chunk.removed(), 0), half(chunk.added(), 0)));
-            look(new Delta(half(chunk.removed(), 1), half(chunk.added(), 1)));
+        if (quads < 2 || found.stream().filter(LoadJudge::isFault).count() < ENOUGH) {
+            return found;
         }
+        var all = new ArrayList<>(found);
+        all.addAll(found(after, new Delta(half(chunk.removed(), 0), half(chunk.added(), 0))));
+        all.addAll(found(after, new Delta(half(chunk.removed(), 1), half(chunk.added(), 1))));
+        return all;
     }
 
     private static List<Quad> half(List<Quad> quads, int which) {

@@ -11,6 +11,9 @@ import org.shuqi.graph.Stamp;
 /** A caller who waits with a load that has been read. */
 final class LoadTurn extends Turn<LoadReceipt> {
 
+    /** Threads that check a load; more would fight over the store. */
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     private final Load load;
     private final Ledger.Staging staging;
 
@@ -24,7 +27,7 @@ final class LoadTurn extends Turn<LoadReceipt> {
     LoadReceipt write(Ledger ledger, Guard guard) throws IOException {
         try (var bulk = ledger.open(staging)) {
             var judge = new LoadJudge(guard, load, bulk);
-            judge.consider();
+            judge.consider(THREADS);
             judge.requireSound();
             var count = bulk.count();
             if (count == 0) {
@@ -40,7 +43,7 @@ final class LoadTurn extends Turn<LoadReceipt> {
     LoadReceipt rehearse(Ledger ledger, Guard guard) {
         try (var bulk = ledger.rehearsal(staging)) {
             var judge = new LoadJudge(guard, load, bulk);
-            judge.consider();
+            judge.consider(1);
             return judge.receipt(bulk.revision(), Instant.now(), staging.read(), bulk.count());
         }
     }

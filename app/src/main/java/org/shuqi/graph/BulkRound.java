@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -55,6 +56,30 @@ final class BulkRound implements Ledger.Bulk {
     }
 
     @Override
+    public Ledger.Reading beside() {
+        var own = store.read();
+        if (own.revision() != revision()) {
+            own.close();
+            throw new IllegalStateException("somebody has written meanwhile");
+        }
+        staging.beginRead();
+        var view = ((ViewSnapshot) own).view();
+        var overlay = new Overlay(new SparingView(view), new Quads(), new Fresh(staging, view));
+        return new Ledger.Reading() {
+            @Override
+            public DatasetGraph after() {
+                return overlay;
+            }
+
+            @Override
+            public void close() {
+                staging.endRead();
+                own.close();
+            }
+        };
+    }
+
+    @Override
     public DatasetGraph fresh() {
         return alone;
     }
@@ -86,8 +111,11 @@ final class BulkRound implements Ledger.Bulk {
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var count = count();
         var values = derived(count);
-        store.commit(
-                new Draft(stamp, at, 0, count, sink -> all().forEachRemaining(sink::added)), values, written, base);
+        var held = staging.isInMemory()
+                ? Optional.of(Payload.of(new Delta(List.of(), Iter.toList(all()))))
+                : Optional.<Payload>empty();
+        var payload = held.orElseGet(() -> sink -> all().forEachRemaining(sink::added));
+        store.commit(new Draft(stamp, at, 0, count, payload), held, values, written, base);
         return at;
     }
 

@@ -60,6 +60,15 @@ public interface Ledger {
         void close();
     }
 
+    /** The registry as a load would make it, for one thread, which opens and closes it. */
+    interface Reading extends AutoCloseable {
+
+        DatasetGraph after();
+
+        @Override
+        void close();
+    }
+
     /** A load under consideration; belongs to the thread that opened it. */
     interface Bulk extends AutoCloseable {
 
@@ -68,6 +77,13 @@ public interface Ledger {
 
         /** The registry as it would be. */
         DatasetGraph after();
+
+        /**
+         * The same for another thread, while nothing was left out yet.
+         *
+         * @throws IllegalStateException if somebody has written meanwhile, which only happens in a rehearsal
+         */
+        Reading beside();
 
         /** Only what the load would add. */
         DatasetGraph fresh();

@@ -8,25 +8,38 @@ import java.time.Duration;
  * @param wholeLog whether the log is read from its first byte, whatever is known of it
  * @param faults where a test lets the machine fail
  * @param rhythm how often what speeds up the next start is written
+ * @param heapQuads most quads of a load that are kept in memory
  */
-record Opening(boolean wholeLog, Faults faults, Rhythm rhythm) {
+record Opening(boolean wholeLog, Faults faults, Rhythm rhythm, int heapQuads) {
+
+    /** What a quad of a load takes in memory, with its share of the terms; a generous guess. */
+    private static final int STAGED_BYTES = 400;
 
     /** As in service. */
-    static final Opening USUAL = new Opening(false, Faults.NONE, Rhythm.USUAL);
+    static final Opening USUAL = new Opening(false, Faults.NONE, Rhythm.USUAL, quarterOfTheHeap());
 
     /** The same, reading the whole log. */
     Opening readingTheWholeLog() {
-        return new Opening(true, faults, rhythm);
+        return new Opening(true, faults, rhythm, heapQuads);
     }
 
     /** The same, with a machine that may fail. */
     Opening with(Faults failing) {
-        return new Opening(wholeLog, failing, rhythm);
+        return new Opening(wholeLog, failing, rhythm, heapQuads);
     }
 
     /** The same in another rhythm. */
     Opening with(Rhythm other) {
-        return new Opening(wholeLog, faults, other);
+        return new Opening(wholeLog, faults, other, heapQuads);
+    }
+
+    /** The same, with other room for loads. */
+    Opening keeping(int quads) {
+        return new Opening(wholeLog, faults, rhythm, quads);
+    }
+
+    private static int quarterOfTheHeap() {
+        return (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 4 / STAGED_BYTES);
     }
 
     /**

@@ -67,6 +67,10 @@ final class StagedQuads implements Ledger.Staging, QuadSet {
         }
     }
 
+    boolean isInMemory() {
+        return disk == null;
+    }
+
     /** Makes the quads readable on this thread until {@link #endRead}. */
     void beginRead() {
         if (disk != null) {

@@ -19,19 +19,13 @@ import org.shuqi.problem.Refusal;
 /** A log, the database that follows it, and what is derived from them. */
 final class TdbStore implements Store {
 
-    /** What a quad of a load takes in memory, with its share of the terms; a generous guess. */
-    private static final int STAGED_BYTES = 400;
-
-    /** Most quads of a load that are kept in memory: a quarter of it. */
-    private static final int HEAP_QUADS =
-            (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 4 / STAGED_BYTES);
-
     private final Home home;
     private final ChangeLog log;
     private final Database database;
     private final Faults faults;
     private final Past past;
     private final Keeper keeper;
+    private final int heapQuads;
     private final ReentrantLock writing = new ReentrantLock();
     private final ThreadLocal<@Nullable Session> sessions = new ThreadLocal<>();
     private volatile Generation head;
@@ -41,6 +35,7 @@ final class TdbStore implements Store {
         this.log = log;
         this.database = database;
         this.faults = opening.faults();
+        this.heapQuads = opening.heapQuads();
         this.past = new Past(log, database.marks());
         this.head = new Generation(log.head(), Map.of());
         this.keeper = new Keeper(home, log, () -> head, opening);
@@ -193,19 +188,31 @@ final class TdbStore implements Store {
         publish(next);
     }
 
-    /** The same for one load, which is applied from the log because it may not fit into memory. */
-    void commit(Draft load, Map<Follower<?>, Object> values, LongConsumer written, Snapshot base) throws IOException {
+    /**
+     * The same for one load.
+     *
+     * @param held its quads if they are in memory; else they are read again from the log, and may be more than fit there
+     */
+    void commit(
+            Draft load, Optional<Payload> held, Map<Follower<?>, Object> values, LongConsumer written, Snapshot base)
+            throws IOException {
         var before = base.revision();
         var position = append(List.of(load)).get(0);
         base.close();
         var next = new Generation(position, values);
         database.write(tdb -> {
             faults.at(Faults.Step.APPLY_BEGIN);
-            try (var tail = log.tail(before)) {
-                tail.next();
-                var applying = new Applying(tdb, faults);
-                applying.endsAt(tail.body(applying.counted(written)));
+            var applying = new Applying(tdb, faults);
+            var quads = applying.counted(written);
+            if (held.isPresent()) {
+                held.get().writeTo(quads);
+            } else {
+                try (var tail = log.tail(before)) {
+                    tail.next();
+                    tail.body(quads);
+                }
             }
+            applying.endsAt(position);
             head.link(next);
             faults.at(Faults.Step.APPLY_COMMIT);
         });
@@ -248,7 +255,7 @@ final class TdbStore implements Store {
 
         @Override
         public Staging stage() {
-            return new StagedQuads(home.scratch(), HEAP_QUADS);
+            return new StagedQuads(home.scratch(), heapQuads);
         }
 
         @Override

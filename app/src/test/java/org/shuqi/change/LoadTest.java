@@ -8,6 +8,7 @@ import static org.shuqi.change.Desk.quads;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,8 +53,8 @@ class LoadTest {
 
     @Test
     void aLargeLoadIsCheckedWholeAndSurvivesARestart() throws Exception {
-        var added = new ArrayList<Integer>();
-        var beside = new ArrayList<Boolean>();
+        var added = Collections.synchronizedList(new ArrayList<Integer>());
+        var beside = Collections.synchronizedList(new ArrayList<Boolean>());
         Guard guard = (after, delta) -> {
             added.add(delta.added().size());
             beside.add(after.getDefaultGraph().contains(quad("g0 s0 p 'there").asTriple())
@@ -90,6 +91,46 @@ class LoadTest {
 
             assertThat(desk.store.revision()).isZero();
             assertThat(desk.holds("g good is 'good")).isFalse();
+        }
+    }
+
+    /** Chunks are looked at on several threads. */
+    @Test
+    void findingsComeInTheOrderOfTheFile() {
+        Guard everyThousandthIsWrong = (after, delta) -> delta.added().stream()
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .filter(value -> value.endsWith("000"))
+                .map(value -> violation("http://test/" + value.replace(' ', '-')))
+                .toList();
+        try (var desk = new Desk(folder, everyThousandthIsWrong)) {
+            assertThatThrownBy(() ->
+                            load(desk, Load.Mode.ALL, IntStream.range(0, LARGE).mapToObj(LoadTest::many)))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                    refusal.problem().violations())
+                            .extracting(Violation::focus)
+                            .containsExactlyElementsOf(IntStream.range(1, LARGE / 1000)
+                                    .mapToObj(number -> "http://test/value-" + number + "000")
+                                    .toList()));
+
+            assertThat(desk.store.revision()).isZero();
+        }
+    }
+
+    @Test
+    void aCheckThatFailsLeavesNoTrace() {
+        Guard failing = (after, delta) -> {
+            if (delta.added().contains(many(12_345))) {
+                throw new IllegalStateException("the check broke down");
+            }
+            return List.of();
+        };
+        try (var desk = new Desk(folder, failing)) {
+            assertThatThrownBy(() ->
+                            load(desk, Load.Mode.ALL, IntStream.range(0, LARGE).mapToObj(LoadTest::many)))
+                    .hasMessage("the check broke down");
+
+            assertThat(desk.store.revision()).isZero();
+            assertThat(desk.add("g s p 'one").revision()).isEqualTo(1);
         }
     }
 
@@ -174,14 +215,18 @@ class LoadTest {
                                 .map(triple -> new Quad(iri("g"), triple)))
                 .distinct()
                 .filter(quad -> !graph.contains(quad.getObject(), Node.ANY, Node.ANY))
-                .map(quad -> new Violation(
-                        quad.getSubject().toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Text("缺少所需", "a need is not met"),
-                        "http://test/shape",
-                        Optional.empty(),
-                        Violation.Severity.VIOLATION))
+                .map(quad -> violation(quad.getSubject().toString()))
                 .toList();
+    }
+
+    private static Violation violation(String focus) {
+        return new Violation(
+                focus,
+                Optional.empty(),
+                Optional.empty(),
+                new Text("缺少所需", "a need is not met"),
+                "http://test/shape",
+                Optional.empty(),
+                Violation.Severity.VIOLATION);
     }
 }
