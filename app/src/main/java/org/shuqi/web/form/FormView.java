@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shuqi.form.Answers;
 import org.shuqi.form.Choice;
@@ -24,6 +24,8 @@ public final class FormView {
 
     /** Up to so many values are shown at once, each with its button; more in a list that opens. */
     private static final int SHOWN = 5;
+
+    private static final Pattern TECHNICAL = Pattern.compile("W3C |RFC ");
 
     private final Form form;
     private final Answers answers;
@@ -150,13 +152,12 @@ public final class FormView {
         return said(choice.name(), choice.value(), reader);
     }
 
-    /** The article behind a field. */
+    /** The article or the national standard behind a field; the technical ones tell nothing to who fills it in. */
     public Optional<Said> law(Field field) {
-        return field.law().map(this::title);
-    }
-
-    private Said title(Node law) {
-        return said(choices.choice(law));
+        return field.law()
+                .map(choices::choice)
+                .filter(law -> !TECHNICAL.matcher(law.code()).lookingAt())
+                .map(this::said);
     }
 
     private static Said said(Text name, String otherwise, Locale reader) {
