@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,7 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuqi.access.Caller;
 import org.shuqi.api.ApiServer;
+import org.shuqi.change.Change;
+import org.shuqi.change.Changes;
+import org.shuqi.graph.Delta;
 import org.shuqi.sheet.Bureau;
 import org.shuqi.sheet.Page;
 
@@ -120,6 +129,49 @@ class ImportPagesTest {
 
         assertThat(look("/import").select("a[href=" + address + "]")).hasSize(1);
         assertThat(look(address).select("input[name^=cell.]")).hasSizeLessThan(6);
+    }
+
+    @Test
+    void aWritingThatTakesLongShowsItsRowsToWhoeverLooksAndLooksAgain() throws Exception {
+        bureau.close();
+        bureau = Bureau.again(data, Map.of("shuqi.imports.patience", "PT0S"));
+        var address = send("/import", Bureau.catalogue(40));
+        var confirm = until(
+                address, shown -> !shown.select("form[action$=confirm] button").isEmpty());
+        var begun = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var changes = bureau.api().bean(Changes.class);
+        var other = CompletableFuture.runAsync(() -> changes.apply(
+                new Change("somebody else's long work", OptionalLong.empty(), now -> {
+                    begun.countDown();
+                    await(over);
+                    return new Delta(List.of(), List.of());
+                }),
+                Caller.operator()));
+        await(begun);
+
+        var button = confirm.selectFirst("form[action$=confirm] button");
+        post(address + "/confirm", Map.of(button.attr("name"), button.attr("value")));
+        var waiting = until(address, shown -> !shown.select("progress").isEmpty());
+        var again = until(address, shown -> !shown.select("progress").isEmpty());
+        over.countDown();
+        other.get();
+
+        for (var shown : List.of(waiting, again)) {
+            assertThat(shown.selectFirst("progress").attr("max")).isEqualTo("200");
+            assertThat(shown.selectFirst(".note[role=status]").text()).contains("200");
+        }
+        assertThat(look(address).select("a[href^=/catalogs]")).isNotEmpty();
+        assertThat(bureau.api().get("/api/v1/datasets?limit=1").header("X-Total-Count"))
+                .isNotEqualTo("0");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test
