@@ -23,6 +23,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.Descriptions;
 import org.shuqi.record.RecordKind;
+import org.shuqi.record.WholeGraphs;
 import org.shuqi.vocabulary.Rdf;
 
 /** Writes what a registry holds, quad by quad where the syntax allows it. */
@@ -160,6 +161,6 @@ public final class Exports {
     }
 
     private static boolean isWanted(Node graph, boolean shipped) {
-        return shipped || !graph.getURI().startsWith(Loading.RELEASE_GRAPHS);
+        return shipped || !graph.getURI().startsWith(WholeGraphs.RELEASED);
     }
 }

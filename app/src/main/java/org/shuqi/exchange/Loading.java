@@ -18,6 +18,7 @@ import org.shuqi.graph.Store;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.RecordKind;
+import org.shuqi.record.WholeGraphs;
 import org.shuqi.vocabulary.Rdf;
 
 /**
@@ -27,11 +28,6 @@ import org.shuqi.vocabulary.Rdf;
  * file costs nobody else anything. All files together make one change.
  */
 public final class Loading {
-
-    /** Graphs of the shipped release: the next release replaces them, and with them whatever else is there. */
-    static final String RELEASE_GRAPHS = "https://w3id.org/shuqi/graph/";
-    /** Names with a meaning of their own inside the graph store. */
-    private static final String STORE_GRAPHS = "urn:x-arq:";
 
     private final Store store;
     private final Changes changes;
@@ -134,7 +130,7 @@ public final class Loading {
             }
         });
         return graphs.stream()
-                .filter(graph -> !graph.startsWith(RELEASE_GRAPHS))
+                .filter(graph -> !graph.startsWith(WholeGraphs.RELEASED))
                 .findFirst()
                 .map(NodeFactory::createURI);
     }
@@ -143,15 +139,6 @@ public final class Loading {
         var named = new ArrayList<>(
                 shipment.manifest().graphs().stream().map(Node::getURI).toList());
         order.graph().ifPresent(named::add);
-        named.stream()
-                .filter(graph -> graph.startsWith(RELEASE_GRAPHS) || graph.startsWith(STORE_GRAPHS))
-                .findFirst()
-                .ifPresent(graph -> {
-                    throw Refusal.of(
-                            Kind.UNUSABLE,
-                            "命名图 `%s` 留给系统使用；请换一个图名",
-                            "the named graph `%s` belongs to the system; use another name",
-                            graph);
-                });
+        named.forEach(WholeGraphs::requireFree);
     }
 }

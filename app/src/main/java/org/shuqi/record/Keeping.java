@@ -32,18 +32,24 @@ final class Keeping {
      */
     static Delta deleting(RecordKind kind, Node iri, Node graph, DatasetGraph now, Instant at) {
         var description = Descriptions.of(iri, now.getGraph(graph));
-        mustStay(kind, iri, description).ifPresent(why -> {
-            throw new Refusal(Problem.of(Kind.IN_USE, why));
-        });
-        if (kind == RecordKind.USAGE_RECORDS) {
-            new Retention(now.getUnionGraph()).of(iri, at).ifPresent(why -> {
-                throw new Refusal(Problem.of(Kind.IN_USE, why));
-            });
-        }
+        requireDispensable(kind, iri, description, now.getUnionGraph(), at);
         checkNobodyPointsAt(iri, description, now.getUnionGraph());
         var removed = new ArrayList<>(Descriptions.quads(description, graph));
         now.find(Node.ANY, Node.ANY, Dcat.dataset, iri).forEachRemaining(removed::add);
         return new Delta(removed, List.<Quad>of());
+    }
+
+    /**
+     * Refuses to do without a record that the law wants kept.
+     *
+     * @throws Refusal IN_USE with the reason
+     */
+    static void requireDispensable(RecordKind kind, Node iri, Graph description, Graph registry, Instant at) {
+        mustStay(kind, iri, description)
+                .or(() -> kind == RecordKind.USAGE_RECORDS ? new Retention(registry).of(iri, at) : Optional.empty())
+                .ifPresent(why -> {
+                    throw new Refusal(Problem.of(Kind.IN_USE, why));
+                });
     }
 
     private static Optional<Text> mustStay(RecordKind kind, Node iri, Graph description) {

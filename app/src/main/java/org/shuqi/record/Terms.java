@@ -19,6 +19,20 @@ public record Terms(String reason, OptionalLong expected, boolean mustBeNew, boo
     /** An expected revision that no record ever has: the caller named something that is none. */
     public static final long NEVER = -1;
 
+    /** Holds the terms against something that is there or not, and was last changed at this revision. */
+    void require(boolean exists, long current, String what) {
+        if (exists && mustBeNew) {
+            throw Refusal.of(
+                    Kind.STALE, "`%s` 已存在，与 If-None-Match 不符", "`%s` exists, which If-None-Match rules out", what);
+        }
+        if (!exists && (mustExist || expected.isPresent())) {
+            throw Refusal.of(Kind.STALE, "没有 `%s`，与 If-Match 不符", "there is no `%s`, which If-Match rules out", what);
+        }
+        if (exists) {
+            requireFresh(current);
+        }
+    }
+
     /** The exact revision has to be named: one that lies ahead was never given out. */
     void requireFresh(long current) {
         if (expected.isEmpty() || expected.getAsLong() == current) {

@@ -40,6 +40,7 @@ final class GraphService {
                 reply.header(Reply.REVISION, Long.toString(registry.snapshot().revision()));
                 reply.header("X-Content-Type-Options", "nosniff");
                 reply.header("Vary", "Accept");
+                reply.header("ETag", "\"" + changed(request) + "\"");
                 send(asked(request), type, reply);
             } finally {
                 registry.end();
@@ -71,6 +72,14 @@ final class GraphService {
             throw Refusal.of(Kind.UNKNOWN, "没有图 `%s`；请核对标识", "no graph `%s`; check the identifier", name);
         }
         return registry.getGraph(node);
+    }
+
+    /** The revision that last changed what is asked for: the condition of the next write. */
+    private long changed(Request request) {
+        var names = request.all(HttpNames.paramGraph);
+        return names.isEmpty() || ALL.contains(names.get(0))
+                ? registry.snapshot().revision()
+                : registry.snapshot().revisionOf(NodeFactory.createURI(names.get(0)));
     }
 
     private void send(Graph graph, String type, Reply reply) {

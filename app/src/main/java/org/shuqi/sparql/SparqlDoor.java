@@ -78,7 +78,7 @@ final class SparqlDoor {
 
     @Options("/data")
     HttpResponse<?> methodsOfGraphs() {
-        return HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+        return HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, PUT, POST, DELETE, OPTIONS");
     }
 
     @Get("/update")

@@ -54,6 +54,11 @@ class RightsMatrixTest {
             Map.entry("sheet", "a,b\n1,2\n"),
             Map.entry("sparql", "ASK {}"),
             Map.entry(
+                    "turtle",
+                    """
+                    <http://localhost:8080/id/theme/matrix> a <http://www.w3.org/2004/02/skos/core#Concept> ;
+                      <http://www.w3.org/2004/02/skos/core#prefLabel> "矩阵"@zh ."""),
+            Map.entry(
                     "evaluation",
                     """
                     {"subject":{"type":"organization","id":"housing"},"resource":{"type":"dataset","id":"population"},
@@ -271,6 +276,7 @@ class RightsMatrixTest {
     private static String type(Row row) {
         return switch (row.body()) {
             case "sheet" -> "text/csv";
+            case "turtle" -> "text/turtle";
             case "form" -> "application/x-www-form-urlencoded";
             case "sparql" ->
                 row.operation().startsWith("noUpdate") ? "application/sparql-update" : "application/sparql-query";

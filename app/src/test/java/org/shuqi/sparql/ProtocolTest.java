@@ -126,12 +126,12 @@ class ProtocolTest {
         "/sparql, POST, text/plain, 415",
         "/sparql, PUT, application/sparql-query, 405",
         "/sparql, DELETE, text/plain, 405",
-        "/data?default, POST, text/turtle, 405",
-        "/data?default, PUT, text/turtle, 405",
-        "/data?default, DELETE, text/turtle, 405",
+        "/data?default, POST, text/turtle, 400",
+        "/data?default, PUT, text/turtle, 400",
+        "/data?default, DELETE, text/turtle, 400",
         "/data?default, PATCH, text/turtle, 405",
     })
-    void nothingCanBeWritten(String path, String method, String type, int status) {
+    void theUnionIsNotWritten(String path, String method, String type, int status) {
         var response = endpoint.send(endpoint.request(path)
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> .")));
