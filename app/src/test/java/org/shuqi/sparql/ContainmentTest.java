@@ -205,11 +205,11 @@ class ContainmentTest {
         for (var context : new String[] {canaryUrl, canaryFile}) {
             var document = "{\"@context\": \"" + context + "\", \"@id\": \"urn:a\", \"urn:b\": \"c\"}";
             for (var method : new String[] {"POST", "PUT"}) {
-                assertThat(endpoint.send(endpoint.request("/data?default")
+                assertThat(endpoint.send(endpoint.request("/data?graph=urn:a")
                                         .header("Content-Type", "application/ld+json")
                                         .method(method, BodyPublishers.ofString(document)))
                                 .statusCode())
-                        .isEqualTo(405);
+                        .isEqualTo(400);
             }
         }
     }
