@@ -7,12 +7,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.shuqi.access.Caller;
 import org.shuqi.journal.Entry;
 import org.shuqi.journal.Journal;
 import org.shuqi.journal.Said;
 import org.shuqi.problem.Refusal;
+import org.shuqi.sheet.SheetExports;
 
 /** Notes in the journal what is handed out as a file, before the first byte of it: who, when, why and what. */
 @Singleton
@@ -44,6 +46,13 @@ public final class Handouts {
         /** What a file says about itself, a name and a value each. */
         public List<Said> lines() {
             return Said.of(number, by, at, reason, revision);
+        }
+
+        /** The same as the heading of a last column without values, for a table that is all there is in the file. */
+        public String heading(Locale language) {
+            return SheetExports.heading(lines().stream()
+                    .map(line -> List.of(line.name().in(language), line.value()))
+                    .toList());
         }
 
         /** Says in the headers which line of the journal it is; where a file cannot say it itself, this is how it is found. */

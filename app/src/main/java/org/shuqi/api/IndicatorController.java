@@ -36,6 +36,18 @@ import org.shuqi.supervision.Tallies;
 final class IndicatorController {
 
     private static final String CSV = "text/csv";
+    private static final List<String> COLUMNS = List.of(
+            "indicator",
+            "label",
+            "dimension",
+            "key",
+            "name",
+            "numerator",
+            "denominator",
+            "value",
+            "from",
+            "until",
+            "records");
     private static final Set<String> NAMES =
             Set.of("code", "organization", "region", "from", "until", "knownAt", "format", Handouts.REASON);
     private static final Set<String> RECORD_NAMES =
@@ -60,11 +72,12 @@ final class IndicatorController {
         var report = Indicators.Report.of(parts, counted.about());
         var links = new Behind(request, given, report);
         if (wanted.equals(CSV)) {
-            var text = csv(report, links, Tongue.of(request));
+            var handout = handouts.note(request, caller, "csv", report.revision());
+            var text = csv(report, links, Tongue.of(request), handout);
             var reply = Replies.of(HttpStatus.OK, CSV + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
                     .header(Revisions.REVISION, Long.toString(report.revision()))
                     .header("Content-Disposition", "attachment; filename=\"indicators.csv\"");
-            return handouts.note(request, caller, "csv", report.revision()).on(reply, request);
+            return handout.on(reply, request);
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("from", report.from().toString());
@@ -156,33 +169,24 @@ final class IndicatorController {
         return form;
     }
 
-    private static String csv(Indicators.Report report, Behind links, Locale language) {
-        var text = new StringBuilder(line(List.of(
-                "indicator",
-                "label",
-                "dimension",
-                "key",
-                "name",
-                "numerator",
-                "denominator",
-                "value",
-                "from",
-                "until",
-                "records")));
+    private static String csv(Indicators.Report report, Behind links, Locale language, Handouts.Handout handout) {
+        var text = new StringBuilder(TableFile.line(COLUMNS, handout.heading(language)));
         for (var figure : report.figures()) {
             var label = figure.label().in(language);
-            text.append(
-                    line(cells(figure, label, "total", "", "", figure.total(), report, links.to(figure, Map.of()))));
+            text.append(TableFile.line(
+                    cells(figure, label, "total", "", "", figure.total(), report, links.to(figure, Map.of())), ""));
             figure.parts()
-                    .forEach(part -> text.append(line(cells(
-                            figure,
-                            label,
-                            part.dimension(),
-                            part.key(),
-                            part.name().in(language),
-                            part.cell(),
-                            report,
-                            links.to(figure, Map.of(part.dimension(), part.key()))))));
+                    .forEach(part -> text.append(TableFile.line(
+                            cells(
+                                    figure,
+                                    label,
+                                    part.dimension(),
+                                    part.key(),
+                                    part.name().in(language),
+                                    part.cell(),
+                                    report,
+                                    links.to(figure, Map.of(part.dimension(), part.key()))),
+                            "")));
         }
         return text.toString();
     }
@@ -208,15 +212,6 @@ final class IndicatorController {
                 report.from().toString(),
                 report.until().toString(),
                 link);
-    }
-
-    /** A line of comma-separated values; what a spreadsheet would take for a formula is marked as text. Source: RFC 4180. */
-    private static String line(List<String> cells) {
-        var quoted = cells.stream()
-                .map(cell -> !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell)
-                .map(cell -> cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-                .toList();
-        return String.join(",", quoted) + "\r\n";
     }
 
     private static String mediaType(String format) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.shuqi.problem.Kind;
@@ -17,8 +18,8 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
 
 /**
- * A table of some thousand rows as a file that is handed out: as comma-separated values, or as a workbook whose second sheet
- * says who took it, when and why.
+ * A table of some thousand rows as a file that is handed out, which says who took it, when and why: comma-separated values
+ * in the heading of a last column, a workbook on its second sheet.
  *
  * @param name of the file, without its ending
  * @param titles of the columns
@@ -44,7 +45,7 @@ public record TableFile(String name, List<String> titles, List<List<String>> row
             HttpRequest<?> request, String format, Handouts.Handout handout, Locale language) {
         var bytes =
                 switch (format) {
-                    case "csv" -> csv();
+                    case "csv" -> csv(handout.heading(language));
                     case "xlsx" -> xlsx(handout, language);
                     default ->
                         throw Refusal.of(
@@ -61,10 +62,15 @@ public record TableFile(String name, List<String> titles, List<List<String>> row
         return handout.on(reply, request);
     }
 
-    private byte[] csv() {
-        var text = new StringBuilder(line(titles));
-        rows.forEach(row -> text.append(line(row)));
+    private byte[] csv(String about) {
+        var text = new StringBuilder(line(titles, about));
+        rows.forEach(row -> text.append(line(row, "")));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same with one cell more: in the header where the file comes from, and nothing below. */
+    public static String line(List<String> cells, String last) {
+        return line(Stream.concat(cells.stream(), Stream.of(last)).toList());
     }
 
     /** A line of comma-separated values with its end. Source: RFC 4180. */

@@ -10,12 +10,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes rows as they come; nothing is kept. */
+/** Writes rows as they come, and where the file comes from; nothing is kept. */
 interface Pen extends Closeable {
 
     /** Begins a sheet with its header. */
@@ -24,23 +25,22 @@ interface Pen extends Closeable {
     /** Writes a row of it. */
     void row(List<String> cells) throws IOException;
 
-    /** Says where the file comes from, on a sheet of its own; where there is one sheet only, nowhere. */
-    void about(List<List<String>> lines) throws IOException;
-
-    /** A workbook. */
+    /** A workbook, which says on a sheet of its own where it comes from. */
     final class Xlsx implements Pen {
 
         private static final int PORTION = 500;
         private static final int LONGEST_CELL = 32_767;
 
         private final Workbook book;
+        private final List<List<String>> about;
         private Optional<Worksheet> sheet = Optional.empty();
         private List<Column> columns = List.of();
         private String name = "";
         private int row;
         private int part;
 
-        Xlsx(OutputStream out) {
+        Xlsx(OutputStream out, List<List<String>> about) {
+            this.about = about;
             this.book = new Workbook(out, "shuqi", "1.0");
         }
 
@@ -83,18 +83,14 @@ interface Pen extends Closeable {
             }
         }
 
-        @Override
-        public void about(List<List<String>> lines) throws IOException {
-            if (sheet.isPresent()) {
-                sheet.get().finish();
-            }
+        private void about() throws IOException {
             var on = book.newWorksheet(SheetExports.ABOUT);
-            for (var line = 0; line < lines.size(); line++) {
-                for (var at = 0; at < lines.get(line).size(); at++) {
-                    on.inlineString(line, at, lines.get(line).get(at));
+            for (var line = 0; line < about.size(); line++) {
+                for (var at = 0; at < about.get(line).size(); at++) {
+                    on.inlineString(line, at, about.get(line).get(at));
                 }
             }
-            sheet = Optional.of(on);
+            on.finish();
         }
 
         private void write(Worksheet on, int at, String cell) {
@@ -127,16 +123,24 @@ interface Pen extends Closeable {
             if (sheet.isPresent()) {
                 sheet.get().finish();
             }
+            if (!about.isEmpty()) {
+                about();
+            }
             book.finish();
         }
     }
 
-    /** Comma-separated values in UTF-8, with the mark by which Chinese spreadsheet programs know it. */
+    /**
+     * Comma-separated values in UTF-8, with the mark by which Chinese spreadsheet programs know it. The heading of a last,
+     * empty column says where they come from.
+     */
     final class Csv implements Pen {
 
         private final CSVPrinter printer;
+        private final List<List<String>> about;
 
-        Csv(OutputStream out) throws IOException {
+        Csv(OutputStream out, List<List<String>> about) throws IOException {
+            this.about = about;
             var writer = new OutputStreamWriter(out, UTF_8);
             writer.write('\uFEFF');
             this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -144,18 +148,16 @@ interface Pen extends Closeable {
 
         @Override
         public void sheet(String name, List<Column> columns) throws IOException {
+            var headers = columns.stream().map(column -> column.header().zh());
             printer.printRecord(
-                    columns.stream().map(column -> column.header().zh()).toList());
+                    (about.isEmpty() ? headers : Stream.concat(headers, Stream.of(SheetExports.heading(about))))
+                            .toList());
         }
 
         @Override
         public void row(List<String> cells) throws IOException {
-            printer.printRecord(cells.stream().map(Csv::harmless).toList());
-        }
-
-        @Override
-        public void about(List<List<String>> lines) {
-            // a line of words among the values would be read as an entry
+            var all = cells.stream().map(Csv::harmless);
+            printer.printRecord((about.isEmpty() ? all : Stream.concat(all, Stream.of(""))).toList());
         }
 
         /** A text that a spreadsheet would take for a formula is marked as text. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.shuqi.graph.Snapshot;
@@ -22,7 +23,7 @@ import org.shuqi.vocabulary.Sq;
 /** Writes catalogues as the sheets that {@link Imports} reads. For one snapshot and one thread. */
 public final class SheetExports {
 
-    /** The sheet on which a workbook says who took it, when and why; it is passed over when the workbook comes back. */
+    /** Where a file says who took it, when and why: a sheet, or a column; it is passed over when the file comes back. */
     public static final String ABOUT = "导出说明 about";
 
     private final Snapshot now;
@@ -37,6 +38,24 @@ public final class SheetExports {
         this.values = new Values(directory);
     }
 
+    /**
+     * The same in one cell: the heading of a last column, which stays empty. A table in one file has no other place for it
+     * that neither shifts nor adds a row, and a table without rows has one too.
+     *
+     * @param about names and values
+     */
+    public static String heading(List<List<String>> about) {
+        return about.stream()
+                .filter(line -> !line.get(1).isEmpty())
+                .map(line -> String.join(" ", line))
+                .collect(Collectors.joining("; ", ABOUT + ": ", ""));
+    }
+
+    /** Whether a heading is such a one. */
+    static boolean isAbout(String heading) {
+        return heading.startsWith(ABOUT + ":");
+    }
+
     /** What a file is written as. */
     public enum Format {
         XLSX,
@@ -49,8 +68,8 @@ public final class SheetExports {
                     .findFirst();
         }
 
-        Pen pen(OutputStream out) throws IOException {
-            return this == XLSX ? new Pen.Xlsx(out) : new Pen.Csv(out);
+        Pen pen(OutputStream out, List<List<String>> about) throws IOException {
+            return this == XLSX ? new Pen.Xlsx(out, about) : new Pen.Csv(out, about);
         }
     }
 
@@ -65,20 +84,17 @@ public final class SheetExports {
     }
 
     /**
-     * Writes a catalogue, and in a workbook where it comes from.
+     * Writes a catalogue, and where the file comes from.
      *
      * @param about names and values
      */
     public long catalog(Node catalog, Format format, List<List<String>> about, OutputStream out) {
         var graph = graphOf(catalog);
-        try (var pen = format.pen(out)) {
+        try (var pen = format.pen(out, about)) {
             pen.sheet(Form.ENTRY.title().zh(), columns);
             var entries = entries(catalog);
             for (var entry : entries) {
                 write(pen, home(entry, graph), NodeFactory.createURI(entry));
-            }
-            if (!about.isEmpty()) {
-                pen.about(about);
             }
             return entries.size();
         } catch (IOException e) {
@@ -103,7 +119,7 @@ public final class SheetExports {
                     name,
                     forms.size());
         }
-        try (var pen = format.pen(out)) {
+        try (var pen = format.pen(out, List.of())) {
             for (var form : forms) {
                 pen.sheet(form.title().zh(), Columns.PUBLISHED.of(form));
             }

@@ -142,7 +142,7 @@ final class Tables {
                 } else {
                     unknown.put(at, line.text(at));
                 }
-            } else if (!line.text(at).isEmpty()) {
+            } else if (!line.text(at).isEmpty() && !SheetExports.isAbout(line.text(at))) {
                 unknown.put(at, line.text(at));
             }
         }

@@ -26,6 +26,8 @@ import org.shuqi.api.Given;
 import org.shuqi.api.Handouts;
 import org.shuqi.api.Paging;
 import org.shuqi.api.Replies;
+import org.shuqi.api.TableFile;
+import org.shuqi.api.Tongue;
 import org.shuqi.audit.Trace;
 import org.shuqi.audit.Trail;
 import org.shuqi.audit.Wanted;
@@ -42,6 +44,8 @@ import org.shuqi.registry.Registry;
 final class AuditController {
 
     private static final String CSV = "text/csv";
+    private static final List<String> COLUMNS =
+            List.of("revision", "at", "actor", "reason", "withheld", "removed", "added", "examined", "records");
     private static final Set<String> NAMES = Set.of(
             "record", "organization", "account", "from", "until", "before", "knownAt", "format", Handouts.REASON);
 
@@ -69,12 +73,12 @@ final class AuditController {
                         AuditWords.next(request, "/api/v1/audit", page.next().getAsLong()))
                 : Optional.<String>empty();
         if (wanted.equals(CSV)) {
-            var reply =
-                    Replies.of(HttpStatus.OK, CSV + ";charset=utf-8", csv(page).getBytes(StandardCharsets.UTF_8));
+            var handout = handouts.note(request, caller, "csv", page.revision());
+            var text = csv(page, handout.heading(Tongue.of(request))).getBytes(StandardCharsets.UTF_8);
+            var reply = Replies.of(HttpStatus.OK, CSV + ";charset=utf-8", text);
             reply.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
             next.ifPresent(address -> reply.header("Link", "<" + address + ">; rel=\"next\""));
-            return handouts.note(request, caller, "csv", page.revision())
-                    .on(reply.header("Shuqi-Revision", Long.toString(page.revision())), request);
+            return handout.on(reply.header("Shuqi-Revision", Long.toString(page.revision())), request);
         }
         var body = JsonTree.object();
         var items = body.putArray("items");
@@ -157,9 +161,11 @@ final class AuditController {
         return form;
     }
 
-    private static String csv(Trail.Page page) {
-        var lines = new StringBuilder("revision,at,actor,reason,withheld,removed,added,examined,records\r\n");
-        page.traces().forEach(trace -> lines.append(Stream.of(
+    private static String csv(Trail.Page page, String about) {
+        var lines = new StringBuilder(TableFile.line(COLUMNS, about));
+        page.traces()
+                .forEach(trace -> lines.append(TableFile.line(
+                        List.of(
                                 Long.toString(trace.commit().revision()),
                                 trace.commit().at().toString(),
                                 trace.commit().actor(),
@@ -168,17 +174,9 @@ final class AuditController {
                                 Long.toString(trace.commit().removed()),
                                 Long.toString(trace.commit().added()),
                                 Boolean.toString(trace.examined()),
-                                String.join(" ", trace.records()))
-                        .map(AuditController::cell)
-                        .collect(Collectors.joining(",")))
-                .append("\r\n"));
+                                String.join(" ", trace.records())),
+                        "")));
         return lines.toString();
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static String spell(Quad quad) {

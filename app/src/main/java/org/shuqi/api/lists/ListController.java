@@ -86,7 +86,7 @@ final class ListController {
     private HttpResponse<?> table(HttpRequest<?> request, Caller caller, ListForm form, String wanted) {
         var rows = lists.matrix(form);
         var handout = handouts.note(request, caller, Table.suffix(wanted), rows.revision());
-        var table = new Table(rows, Tongue.of(request), ListQuery.inWords(request), handout.lines());
+        var table = new Table(rows, Tongue.of(request), ListQuery.inWords(request), handout);
         var reply = Replies.streamed(table.as(wanted), wanted, table.revision())
                 .header("Content-Disposition", "attachment; filename=\"matrix." + Table.suffix(wanted) + "\"");
         return handout.on(reply, request);

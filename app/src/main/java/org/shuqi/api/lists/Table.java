@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shuqi.api.Handouts;
 import org.shuqi.decision.Lists;
 import org.shuqi.decision.Rows;
-import org.shuqi.journal.Said;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
@@ -47,13 +47,13 @@ final class Table {
     private final Rows<Lists.Flow> rows;
     private final Locale language;
     private final String question;
-    private final List<Said> handedOut;
+    private final Handouts.Handout handedOut;
 
     /**
      * @param question what was asked, for the eyes
      * @param handedOut who takes it, when and why
      */
-    Table(Rows<Lists.Flow> rows, Locale language, String question, List<Said> handedOut) {
+    Table(Rows<Lists.Flow> rows, Locale language, String question, Handouts.Handout handedOut) {
         this.handedOut = handedOut;
         this.rows = rows;
         this.language = language;
@@ -97,7 +97,7 @@ final class Table {
     InputStream as(String mediaType) {
         var cells = rows.all().map(this::cells).iterator();
         return mediaType.equals(CSV)
-                ? new Poured(new CsvText(titles(), cells))
+                ? new Poured(new CsvText(titles(), handedOut.heading(language), cells))
                 : new Poured(new Workbooks(titles(), cells, about(), language));
     }
 
@@ -117,7 +117,7 @@ final class Table {
         var about = new ArrayList<List<String>>();
         about.add(List.of(said.apply(new Text("问题", "question")), harmless(question)));
         about.add(List.of(said.apply(new Text("时点", "instant")), rows.at().toString()));
-        handedOut.forEach(line -> about.add(List.of(said.apply(line.name()), harmless(line.value()))));
+        handedOut.lines().forEach(line -> about.add(List.of(said.apply(line.name()), harmless(line.value()))));
         return about;
     }
 

@@ -3,12 +3,15 @@ package org.shuqi.api.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +93,32 @@ class ReadingsOverHttpTest {
                 .allMatch(line -> line.startsWith("# "))
                 .anyMatch(line -> line.endsWith(": check"))
                 .anyMatch(line -> line.endsWith(TestCallers.account("reader").getURI()));
+    }
+
+    @Test
+    void aTableSaysItInTheHeadingOfALastColumnThatIsEmpty() throws IOException {
+        for (var address : List.of(
+                "/api/v1/exports/catalogs/police.csv?",
+                "/api/v1/decisions/matrix?recipient=police&format=csv&",
+                "/api/v1/audit?format=csv&limit=3&",
+                "/api/v1/supervision/indicators?format=csv&")) {
+            var reply = api.get(address + "reason=year,%20%22end%22", "Authorization", auditor);
+            assertThat(reply.status()).as(address + reply.text()).isEqualTo(200);
+
+            var table = CSVFormat.RFC4180
+                    .parse(new StringReader(reply.text().replace("\uFEFF", "")))
+                    .getRecords();
+            var width = table.get(0).size();
+            assertThat(table.get(0).get(width - 1))
+                    .startsWith("导出说明 about: ")
+                    .contains(" " + reply.header("Shuqi-Export") + ";")
+                    .contains(TestCallers.account("auditor").getURI())
+                    .contains("year, \"end\"");
+            assertThat(table.subList(1, table.size())).allSatisfy(row -> {
+                assertThat(row.size()).isEqualTo(width);
+                assertThat(row.get(width - 1)).isEmpty();
+            });
+        }
     }
 
     @Test
