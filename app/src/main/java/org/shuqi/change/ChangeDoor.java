@@ -84,8 +84,7 @@ public final class ChangeDoor implements Changes, AutoCloseable {
         requireAppointed(caller);
         try (var round = ledger.rehearsal()) {
             var current = round.now().revision();
-            var verdict = judge.consider(round, change, caller);
-            return new Receipt(current, Instant.now(), verdict.warnings());
+            return new Receipt(current, Instant.now(), judge.rehearse(round, change, caller));
         }
     }
 

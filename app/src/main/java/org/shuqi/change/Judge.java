@@ -38,13 +38,30 @@ final class Judge {
     }
 
     Verdict consider(Ledger.Round round, Change change, Caller caller) {
+        var judged = judged(round, change, caller);
+        if (judged.proposal().real().isEmpty()) {
+            return new Verdict(round.now().revision(), List.of());
+        }
+        var stamp = new Stamp(caller.id(), change.reason(), change.expected());
+        return new Verdict(round.accept(judged.proposal(), stamp), judged.findings());
+    }
+
+    /** The same without taking it in: nothing that is derived from the registry is computed for what nobody will read. */
+    List<Violation> rehearse(Ledger.Round round, Change change, Caller caller) {
+        return judged(round, change, caller).findings();
+    }
+
+    /** What a change would do, and what may be said of it though it may be written. */
+    private record Judged(Ledger.Proposal proposal, List<Violation> findings) {}
+
+    private Judged judged(Ledger.Round round, Change change, Caller caller) {
         var now = round.now();
         var whole = caller.isOperator();
         var wanted = change.edit().on(whole ? now : now.seenBy(entitlement.sight(caller, now)));
         change.expected().ifPresent(expected -> requireUnchanged(round, wanted, expected));
         var proposal = round.propose(wanted);
         if (proposal.real().isEmpty()) {
-            return new Verdict(round.now().revision(), List.of());
+            return new Judged(proposal, List.of());
         }
         if (!whole) {
             entitlement.check(caller, now, proposal.after(), proposal.real());
@@ -55,8 +72,7 @@ final class Judge {
         }
         var findings = guard.check(proposal.after(), proposal.real());
         requireSound(findings);
-        var stamp = new Stamp(caller.id(), change.reason(), change.expected());
-        return new Verdict(round.accept(proposal, stamp), findings);
+        return new Judged(proposal, findings);
     }
 
     private static Delta both(Delta one, Delta other) {

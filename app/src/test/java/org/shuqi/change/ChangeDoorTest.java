@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shuqi.access.Caller;
 import org.shuqi.access.Role;
 import org.shuqi.graph.Delta;
+import org.shuqi.graph.Derivation;
 import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.problem.Text;
@@ -176,6 +178,38 @@ class ChangeDoorTest {
 
             assertThat(desk.store.revision()).isZero();
             assertThat(desk.holds("g s p 'one")).isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsDerivedFromWhatIsOnlyRehearsed() {
+        try (var desk = new Desk(folder)) {
+            var counted = new Counted();
+            var followed = desk.store.derive(counted);
+            var change = new Change("test", OptionalLong.empty(), now -> new Delta(List.of(), quads("g s p 'one")));
+
+            desk.door.rehearse(change, Caller.operator());
+            assertThat(counted.asked).isZero();
+
+            desk.door.apply(change, Caller.operator());
+            assertThat(followed.current()).isEqualTo(1);
+        }
+    }
+
+    /** How many changes there were. */
+    private static final class Counted implements Derivation<Integer> {
+
+        private int asked;
+
+        @Override
+        public Integer build(DatasetGraph whole, long revision) {
+            return 0;
+        }
+
+        @Override
+        public Integer next(Integer previous, DatasetGraph now, long revision, Delta delta) {
+            asked++;
+            return previous + 1;
         }
     }
 
