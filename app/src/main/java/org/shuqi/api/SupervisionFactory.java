@@ -3,6 +3,7 @@ package org.shuqi.api;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import org.shuqi.audit.Trail;
 import org.shuqi.clock.Clocks;
 import org.shuqi.graph.Store;
 import org.shuqi.record.Records;
@@ -12,7 +13,7 @@ import org.shuqi.supervision.ClockLimits;
 import org.shuqi.supervision.Supervision;
 import org.shuqi.supervision.Tallies;
 
-/** Puts supervision and the clocks together for the doors that tell of them. */
+/** Puts supervision, the clocks and the trail of changes together for the doors that tell of them. */
 @Factory
 final class SupervisionFactory {
 
@@ -28,6 +29,12 @@ final class SupervisionFactory {
     @Bean(preDestroy = "close")
     Tallies tallies(Supervision supervision) {
         return supervision.tallies();
+    }
+
+    /** Who changed what; one for all doors, since it remembers which change is about which records. */
+    @Singleton
+    Trail trail(Registry registry) {
+        return Trail.over(registry.store(), registry.rights());
     }
 
     @Singleton

@@ -35,6 +35,7 @@ public final class Trail {
 
     private final Store whole;
     private final Rights rights;
+    private final Footprints footprints = new Footprints();
 
     private Trail(Store whole, Rights rights) {
         this.whole = whole;
@@ -153,7 +154,12 @@ public final class Trail {
             var bodies = 0;
             var at = end;
             while (at > 0) {
-                var after = Math.max(0, at - PORTION);
+                var run = candidates(at);
+                if (run == 0) {
+                    at--;
+                    continue;
+                }
+                var after = at - run;
                 var commits = new ArrayList<>(whole.history(after, (int) (at - after)));
                 for (; !commits.isEmpty(); at--) {
                     if (traces.size() >= wanted.limit() || heads >= MOST_HEADS || bodies >= MOST_BODIES) {
@@ -163,11 +169,27 @@ public final class Trail {
                     var commit = commits.remove(commits.size() - 1);
                     if (wanted.fits(commit) && mayAsk(commit)) {
                         bodies++;
-                        told(commit, whole.change(commit.revision(), LARGEST)).ifPresent(traces::add);
+                        var change = whole.change(commit.revision(), LARGEST);
+                        footprints.keep(commit.revision(), change);
+                        told(commit, change).ifPresent(traces::add);
                     }
                 }
             }
             return new Page(traces, OptionalLong.empty(), newest);
+        }
+
+        /** How many changes, going back from the revision, are not known to be about something else. */
+        private int candidates(long revision) {
+            var most = (int) Math.min(PORTION, revision);
+            if (wanted.record().isEmpty()) {
+                return most;
+            }
+            var run = 0;
+            while (run < most
+                    && footprints.mayTouch(revision - run, wanted.record().get())) {
+                run++;
+            }
+            return run;
         }
 
         /** Whoever asks about an account learns nothing of it by that, if who did something is not for them. */
@@ -249,7 +271,7 @@ public final class Trail {
                 .toList();
     }
 
-    private static Stream<Quad> quads(Delta change) {
+    static Stream<Quad> quads(Delta change) {
         return Stream.concat(change.removed().stream(), change.added().stream());
     }
 }

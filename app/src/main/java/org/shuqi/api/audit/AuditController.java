@@ -54,8 +54,8 @@ final class AuditController {
     private final AuditWords words;
     private final Handouts handouts;
 
-    AuditController(Registry registry, Handouts handouts) {
-        this.trail = Trail.over(registry.store(), registry.rights());
+    AuditController(Registry registry, Trail trail, Handouts handouts) {
+        this.trail = trail;
         this.registry = registry;
         this.words = new AuditWords(registry.records(), registry.settings().zone());
         this.handouts = handouts;

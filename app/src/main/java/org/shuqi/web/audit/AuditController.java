@@ -56,8 +56,8 @@ final class AuditController {
     private final Picks picks;
     private final AccountNames accounts;
 
-    AuditController(Registry registry, Screens screens, Picks picks, AccountNames accounts) {
-        this.trail = Trail.over(registry.store(), registry.rights());
+    AuditController(Registry registry, Trail trail, Screens screens, Picks picks, AccountNames accounts) {
+        this.trail = trail;
         this.readings = Readings.over(registry.store(), registry.rights(), registry.journal());
         this.registry = registry;
         this.screens = screens;

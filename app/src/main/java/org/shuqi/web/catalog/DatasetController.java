@@ -41,7 +41,6 @@ import org.shuqi.record.JsonTree;
 import org.shuqi.record.RecordKind;
 import org.shuqi.record.Records;
 import org.shuqi.record.Terms;
-import org.shuqi.registry.Registry;
 import org.shuqi.registry.Settings;
 import org.shuqi.time.Instants;
 import org.shuqi.vocabulary.Skos;
@@ -78,7 +77,8 @@ final class DatasetController {
             Decisions decisions,
             Checkpoints checkpoints,
             Handouts handouts,
-            Registry registry) {
+            Trail trail,
+            Settings settings) {
         this.screens = screens;
         this.store = store;
         this.records = records;
@@ -86,8 +86,8 @@ final class DatasetController {
         this.decisions = decisions;
         this.checkpoints = checkpoints;
         this.handouts = handouts;
-        this.trail = Trail.over(registry.store(), registry.rights());
-        this.settings = registry.settings();
+        this.trail = trail;
+        this.settings = settings;
     }
 
     @Get("/{+id}")
