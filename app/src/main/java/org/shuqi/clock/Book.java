@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -34,8 +35,8 @@ final class Book {
     private PMap<Node, Page> mixed = HashTreePMap.empty();
     private PMap<Noted.Asked, PSet<Node>> resting = HashTreePMap.empty();
     private TreePSet<Page> settled = TreePSet.empty(Page.LAST_SETTLED_FIRST);
-    private TreePSet<Line> open = TreePSet.empty();
-    private TreePSet<Line> stopped = TreePSet.empty();
+    private PMap<String, TreePSet<Line>> open = HashTreePMap.empty();
+    private PMap<String, TreePSet<Line>> stopped = HashTreePMap.empty();
 
     private Book(Frame frame) {
         this.frame = frame;
@@ -82,14 +83,22 @@ final class Book {
         }
     }
 
-    /** The clocks that nothing has stopped, what is due first coming first. */
-    Collection<Line> open() {
-        return open;
+    /** The clocks of these kinds that nothing has stopped, kind by kind; in each, what is due first comes first. */
+    Collection<TreePSet<Line>> open(Set<String> codes) {
+        return of(open, codes);
     }
 
     /** The others. */
-    Collection<Line> stopped() {
-        return stopped;
+    Collection<TreePSet<Line>> stopped(Set<String> codes) {
+        return of(stopped, codes);
+    }
+
+    private static Collection<TreePSet<Line>> of(PMap<String, TreePSet<Line>> lines, Set<String> codes) {
+        return codes.isEmpty()
+                ? lines.values()
+                : codes.stream()
+                        .map(code -> lines.getOrDefault(code, TreePSet.empty()))
+                        .toList();
     }
 
     /** Pages on which something will be, or has been, after the instant. */
@@ -184,8 +193,8 @@ final class Book {
         }
         for (var limit : page.limits()) {
             var line = new Line(limit, page);
-            open = open.minus(line);
-            stopped = stopped.minus(line);
+            open = put(open, limit.code(), lines -> lines.minus(line));
+            stopped = put(stopped, limit.code(), lines -> lines.minus(line));
         }
     }
 
@@ -201,9 +210,19 @@ final class Book {
         }
         for (var limit : page.limits()) {
             var line = new Line(limit, page);
-            open = limit.stoppedAt().isEmpty() ? open.plus(line) : open;
-            stopped = limit.stoppedAt().isEmpty() ? stopped : stopped.plus(line);
+            if (limit.stoppedAt().isEmpty()) {
+                open = put(open, limit.code(), lines -> lines.plus(line));
+            } else {
+                stopped = put(stopped, limit.code(), lines -> lines.plus(line));
+            }
         }
+    }
+
+    private static PMap<String, TreePSet<Line>> put(
+            PMap<String, TreePSet<Line>> lines, String code, UnaryOperator<TreePSet<Line>> change) {
+        var before = lines.getOrDefault(code, TreePSet.empty());
+        var after = change.apply(before);
+        return after == before ? lines : lines.plus(code, after);
     }
 
     /** Reads records of one revision. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.shuqi.graph.OnDemand;
@@ -107,10 +108,20 @@ public final class Clocks {
             return new Filter(organizations, codes, states, until, Optional.of(some));
         }
 
-        boolean takes(TimeLimit limit) {
-            return records.map(some -> some.contains(limit.record())).orElse(true)
-                    && (organizations.isEmpty() || limit.responsible().stream().anyMatch(organizations::contains))
+        /** Whether it may pass at some instant. */
+        boolean concerns(TimeLimit limit) {
+            return concerns(limit.record())
                     && (codes.isEmpty() || codes.contains(limit.code()))
+                    && (organizations.isEmpty() || limit.responsible().stream().anyMatch(organizations::contains));
+        }
+
+        /** Whether a clock of the record may pass. */
+        boolean concerns(Node record) {
+            return records.isEmpty() || records.get().contains(record);
+        }
+
+        boolean takes(TimeLimit limit) {
+            return concerns(limit)
                     && (states.isEmpty() || states.contains(limit.state()))
                     && until.map(day -> limit.dueOn()
                                     .filter(due -> !due.isAfter(day))
@@ -136,6 +147,13 @@ public final class Clocks {
     /** The clocks of all records that pass the filter, what is due first coming first. */
     public List<TimeLimit> due(Snapshot now, Filter filter, Instant at) {
         return books.isPresent() ? new Looked(this, now, at).due(books.get().at(now), filter) : read(now, filter, at);
+    }
+
+    /** The first clock that passes the filter and is wanted; costs as much as looking up to there. */
+    public Optional<TimeLimit> first(Snapshot now, Filter filter, Predicate<TimeLimit> wanted, Instant at) {
+        return books.isPresent()
+                ? new Looked(this, now, at).first(books.get().at(now), filter, wanted)
+                : read(now, filter, at).stream().filter(wanted).findFirst();
     }
 
     /** The same, out of the snapshot itself. */

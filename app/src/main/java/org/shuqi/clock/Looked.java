@@ -2,12 +2,13 @@ package org.shuqi.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePSet;
 import org.shuqi.graph.Snapshot;
 
 /**
@@ -21,7 +22,6 @@ final class Looked {
     private final Clocks clocks;
     private final Snapshot now;
     private final Instant at;
-    private final Map<Page, Sees> seen = new IdentityHashMap<>();
     private @Nullable Reading own;
 
     Looked(Clocks clocks, Snapshot now, Instant at) {
@@ -38,36 +38,63 @@ final class Looked {
 
     /** The clocks that pass the filter, in their order. */
     List<TimeLimit> due(Book book, Clocks.Filter filter) {
-        if (!book.frame().stream().allMatch(now::sees)) {
+        if (!seesFrame(book)) {
             return clocks.read(now, filter, at);
         }
         var found = new ArrayList<TimeLimit>();
-        add(book.open(), filter, found);
-        var inOrder = found.size();
-        if (filter.states().isEmpty() || filter.states().stream().anyMatch(STOPPED::contains)) {
-            add(book.stopped(), filter, found);
-        }
-        book.settledAfter(at).forEach(page -> readAgain(page, filter, found));
-        book.mixed().stream()
-                .filter(page -> isSettled(page) && sees(page) == Sees.PART)
-                .forEach(page -> readAgain(page, filter, found));
-        if (found.size() > inOrder) {
-            found.sort(Clocks.ORDER);
-        }
+        lines(book, filter).forEach(kind -> passing(kind, filter).forEach(found::add));
+        others(book, filter, found);
+        // what is in order already costs little here
+        found.sort(Clocks.ORDER);
         return found;
     }
 
-    private void add(Collection<Book.Line> lines, Clocks.Filter filter, List<TimeLimit> found) {
-        for (var line : lines) {
-            var limit = line.limit().at(at);
-            if (filter.takes(limit) && isSettled(line.page()) && sees(line.page()) == Sees.ALL) {
-                found.add(limit);
+    /** The first of them that is wanted; looks at no more than comes before it. */
+    Optional<TimeLimit> first(Book book, Clocks.Filter filter, Predicate<TimeLimit> wanted) {
+        if (!seesFrame(book)) {
+            return clocks.read(now, filter, at).stream().filter(wanted).findFirst();
+        }
+        var found = new ArrayList<TimeLimit>();
+        lines(book, filter)
+                .forEach(
+                        kind -> passing(kind, filter).filter(wanted).findFirst().ifPresent(found::add));
+        others(book, filter, found);
+        return found.stream().filter(wanted).min(Clocks.ORDER);
+    }
+
+    private boolean seesFrame(Book book) {
+        return now.isWhole() || book.frame().stream().allMatch(now::sees);
+    }
+
+    private static Stream<TreePSet<Book.Line>> lines(Book book, Clocks.Filter filter) {
+        var open = book.open(filter.codes()).stream();
+        var isOpenOnly = !filter.states().isEmpty() && filter.states().stream().noneMatch(STOPPED::contains);
+        return isOpenOnly ? open : Stream.concat(open, book.stopped(filter.codes()).stream());
+    }
+
+    private Stream<TimeLimit> passing(TreePSet<Book.Line> lines, Clocks.Filter filter) {
+        return lines.stream()
+                .filter(line ->
+                        filter.concerns(line.limit()) && isSettled(line.page()) && sees(line.page()) == Sees.ALL)
+                .map(line -> line.limit().at(at))
+                .filter(filter::takes);
+    }
+
+    /** Those of records that look otherwise at the instant, or to the reader, than in the book. */
+    private void others(Book book, Clocks.Filter filter, List<TimeLimit> found) {
+        book.settledAfter(at).forEach(page -> readAgain(page, filter, found));
+        if (now.isWhole()) {
+            return;
+        }
+        for (var page : book.mixed()) {
+            if (isSettled(page) && sees(page) == Sees.PART) {
+                readAgain(page, filter, found);
             }
         }
     }
 
     private void readAgain(Page page, Clocks.Filter filter, List<TimeLimit> found) {
-        if (sees(page) != Sees.NOTHING) {
+        if (filter.concerns(page.record()) && sees(page) != Sees.NOTHING) {
             own().of(page.record(), at).stream().filter(filter::takes).forEach(found::add);
         }
     }
@@ -86,11 +113,21 @@ final class Looked {
     }
 
     private Sees sees(Page page) {
-        return seen.computeIfAbsent(page, each -> {
-            if (each.homes().stream().noneMatch(now::sees)) {
-                return Sees.NOTHING;
+        if (now.isWhole()) {
+            return page.homes().isEmpty() ? Sees.NOTHING : Sees.ALL;
+        }
+        var isKnown = false;
+        for (var home : page.homes()) {
+            isKnown |= now.sees(home);
+        }
+        if (!isKnown) {
+            return Sees.NOTHING;
+        }
+        for (var graph : page.graphs()) {
+            if (!now.sees(graph)) {
+                return Sees.PART;
             }
-            return each.graphs().stream().allMatch(now::sees) ? Sees.ALL : Sees.PART;
-        });
+        }
+        return Sees.ALL;
     }
 }

@@ -46,6 +46,11 @@ final class Seen implements Snapshot {
     }
 
     @Override
+    public boolean isWhole() {
+        return false;
+    }
+
+    @Override
     public DatasetGraph supposing(Delta change) {
         var real = WriteRound.real(new Delta(seen(change.removed()), seen(change.added())), view());
         return real.isEmpty() ? view() : new Overlay(view(), real);

@@ -22,6 +22,9 @@ public interface Snapshot extends AutoCloseable {
     /** Whether the named graph may be read here; of one that may not it is not told whether it is there. */
     boolean sees(Node graphName);
 
+    /** Whether nothing is kept from whoever looks; if not, {@link #sees} has to be asked about each graph. */
+    boolean isWhole();
+
     /** The named graphs as they would be after a change that nobody has made; readable while this is open. */
     DatasetGraph supposing(Delta change);
 

@@ -63,6 +63,11 @@ final class ViewSnapshot implements Snapshot {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public <T> T derived(Derived<T> derived) {
         view();
         return source.derived((Follower<T>) derived);

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +91,15 @@ class FollowedClocksTest {
                         new Clocks.Filter(Set.of(), Set.of("delivery", "agreement-end"), Set.of(), Optional.empty());
                     default -> Clocks.Filter.ALL;
                 };
-        assertThat(said(followed.due(now, filter, at))).isEqualTo(said(plain.due(now, filter, at)));
+        var limits = plain.due(now, filter, at);
+        assertThat(said(followed.due(now, filter, at))).isEqualTo(said(limits));
+        var besides = limits.isEmpty()
+                ? Optional.<Node>empty()
+                : Optional.of(limits.get(random.nextInt(limits.size())).record());
+        Predicate<TimeLimit> wanted = limit -> limit.state() != State.PAUSED
+                && besides.filter(limit.record()::equals).isEmpty();
+        assertThat(said(followed.first(now, filter, wanted, at).stream().toList()))
+                .isEqualTo(said(limits.stream().filter(wanted).limit(1).toList()));
     }
 
     private static List<String> said(List<TimeLimit> limits) {

@@ -1,13 +1,13 @@
 package org.shuqi.web.cases;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.access.Caller;
 import org.shuqi.clock.Clocks;
@@ -32,6 +32,12 @@ final class Office {
             RecordKind.DISPUTES, Set.of());
 
     private static final Set<State> OPEN = Set.of(State.RUNNING, State.PAUSED, State.OVERDUE);
+    private static final Set<State> COUNTING = Set.of(State.RUNNING, State.OVERDUE);
+
+    /** The clocks of what has to be dealt with one after the other. */
+    private static final Set<String> TIMED = Stream.of(RecordKind.REQUESTS, RecordKind.CORRECTIONS)
+            .flatMap(kind -> CLOCKS.getOrDefault(kind, Set.of()).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Store store;
     private final Records records;
@@ -83,13 +89,11 @@ final class Office {
 
     /** What is due next of what the caller answers for, besides a record. */
     Optional<Crumb> next(Look look, Caller caller, Optional<Node> besides) {
-        return List.of(RecordKind.REQUESTS, RecordKind.CORRECTIONS).stream()
-                .flatMap(kind -> open(look, kind, caller.organizations()).stream())
-                .filter(limit -> limit.state() != State.PAUSED)
-                .filter(limit ->
-                        besides.map(record -> !record.equals(limit.record())).orElse(true))
-                .min(Comparator.comparing((TimeLimit limit) -> limit.dueOn().orElse(LocalDate.MAX))
-                        .thenComparing(limit -> limit.record().toString()))
+        return clocks.first(
+                        look.now(),
+                        new Clocks.Filter(caller.organizations(), TIMED, COUNTING, Optional.empty()),
+                        limit -> besides.filter(limit.record()::equals).isEmpty(),
+                        settings.clock().instant())
                 .map(limit -> look.link(limit.record()));
     }
 }
