@@ -3,13 +3,15 @@ package org.shuqi.casework;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -72,8 +74,9 @@ public final class Cases {
     public StepOption.Table options(RecordKind kind, String id, Caller caller, Predicate<String> tried) {
         var record = records.read(kind, id);
         try (var now = store.read()) {
-            var cycle = cycle(now.union(), record.iri());
-            var status = cycle.status(now.union(), record.iri());
+            var base = base(now, record.iri());
+            var cycle = base.cycle();
+            var status = base.status();
             var outlook = new Outlook(
                     now.union(),
                     record,
@@ -81,9 +84,9 @@ public final class Cases {
                     caller,
                     form -> form.step().filter(tried.negate()).isPresent()
                             ? glance(record, now, form, caller)
-                            : rehearse(kind, id, form, caller));
+                            : rehearse(kind, id, form, caller, Optional.of(base)));
             var options = new ArrayList<StepOption>();
-            cycle.steps().forEach(step -> options.add(outlook.option(step, parties(step, now.union(), record.iri()))));
+            cycle.steps().forEach(step -> options.add(outlook.option(step, base.parties(step))));
             options.sort(Comparator.comparing(option -> !option.allowed()));
             return new StepOption.Table(
                     record.iri().getURI(),
@@ -119,7 +122,7 @@ public final class Cases {
                 kind,
                 id,
                 (before, now) -> {
-                    var taken = taken(before, now, form, terms.caller());
+                    var taken = taken(before, now, form, terms.caller(), Optional.empty());
                     var other = beside.of(before, now);
                     return new Revision.Revised(taken.description(), both(taken.beside(), other));
                 },
@@ -150,6 +153,17 @@ public final class Cases {
         return cycle(registry, record).status(registry, record);
     }
 
+    /** What {@link #status(Node, Graph)} says of each of many records of these classes, found together. */
+    public Map<Node, Node> statuses(List<Node> types, Collection<Node> records, Graph registry) {
+        var cycles = types.stream()
+                .flatMap(type -> tables.current().ofType(type).stream())
+                .distinct()
+                .toList();
+        return cycles.size() == 1
+                ? cycles.get(0).statuses(registry, records)
+                : records.stream().collect(Collectors.toMap(record -> record, record -> status(record, registry)));
+    }
+
     /** Whether the contents of the record may be changed without a step, as its procedure says of its status. */
     public boolean isEditable(Node record, Graph registry) {
         var cycle = cycle(registry, record);
@@ -171,9 +185,13 @@ public final class Cases {
 
     /** The same checks without writing. */
     public List<Violation> rehearse(RecordKind kind, String id, StepForm form, Caller caller) {
+        return rehearse(kind, id, form, caller, Optional.empty());
+    }
+
+    private List<Violation> rehearse(RecordKind kind, String id, StepForm form, Caller caller, Optional<Base> known) {
         var terms = new Terms("rehearsal", OptionalLong.empty(), false, true, caller);
         return faults(records.iri(kind, id), () -> {
-            records.rehearse(kind, id, (before, now) -> taken(before, now, form, caller), terms);
+            records.rehearse(kind, id, (before, now) -> taken(before, now, form, caller, known), terms);
             return List.of();
         });
     }
@@ -181,7 +199,7 @@ public final class Cases {
     /** What the tables alone say of the step, without what it would do to the rest of the registry. */
     private List<Violation> glance(Filed before, Snapshot now, StepForm form, Caller caller) {
         return faults(before.iri(), () -> {
-            var after = taken(before, now, form, caller).description();
+            var after = taken(before, now, form, caller, Optional.empty()).description();
             var delta = new Delta(
                     quads(before.graph(), before.description(), after),
                     quads(before.graph(), after, before.description()));
@@ -208,12 +226,23 @@ public final class Cases {
         }
     }
 
-    private Revision.Revised taken(Filed before, Snapshot now, StepForm form, Caller caller) {
+    private Base base(Snapshot now, Node record) {
+        var cycle = cycle(now.union(), record);
+        return new Base(
+                now,
+                record,
+                cycle,
+                cycle.status(now.union(), record),
+                tables.current().parties());
+    }
+
+    private Revision.Revised taken(Filed before, Snapshot now, StepForm form, Caller caller, Optional<Base> known) {
         var registry = now.union();
-        var cycle = cycle(registry, before.iri());
-        var status = cycle.status(registry, before.iri());
+        var base = known.filter(one -> one.isOf(now)).orElseGet(() -> base(now, before.iri()));
+        var cycle = base.cycle();
+        var status = base.status();
         var by = form.by().map(name -> organization(name));
-        var step = choose(cycle, status, form, by, registry, before.iri(), caller);
+        var step = choose(base, form, by, registry, caller);
         var home = now.dataset().getGraph(before.graph());
         var speaker = Speaker.of(
                 form,
@@ -221,7 +250,7 @@ public final class Cases {
                 form.role().map(role -> coded("approval-role", role)),
                 caller,
                 step,
-                parties(step, registry, before.iri()),
+                base.parties(step),
                 registry);
         var taking = new StepWriter.Taking(
                 status,
@@ -243,14 +272,9 @@ public final class Cases {
 
     private static final Delta NOTHING = new Delta(List.of(), List.<Quad>of());
 
-    private Step choose(
-            LifeCycle cycle,
-            Node status,
-            StepForm form,
-            Optional<Node> by,
-            Graph registry,
-            Node record,
-            Caller caller) {
+    private static Step choose(Base base, StepForm form, Optional<Node> by, Graph registry, Caller caller) {
+        var cycle = base.cycle();
+        var status = base.status();
         var wanted = form.to();
         var rows = cycle.steps().stream()
                 .filter(step -> Move.code(step.to()).equals(wanted)
@@ -282,9 +306,12 @@ public final class Cases {
                     wanted,
                     next(cycle, status));
         }
+        if (open.size() == 1) {
+            return open.get(0);
+        }
         return open.stream()
                 .filter(step -> {
-                    var parties = parties(step, registry, record);
+                    var parties = base.parties(step);
                     return by.map(party -> Parties.include(parties, registry, party))
                             .orElseGet(() -> !caller.isOperator() && Speaker.isFor(caller, step, parties, registry));
                 })
@@ -299,10 +326,6 @@ public final class Cases {
                 .distinct()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("-");
-    }
-
-    private Set<Node> parties(Step step, Graph registry, Node record) {
-        return tables.current().parties().of(step.parties(), registry, record);
     }
 
     private LifeCycle cycle(Graph registry, Node record) {

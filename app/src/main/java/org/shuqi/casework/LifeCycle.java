@@ -2,6 +2,9 @@ package org.shuqi.casework;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,33 @@ record LifeCycle(
     /** The status that the record states, or that its facts imply, or that a new record has. */
     Node status(Graph registry, Node record) {
         return stated(registry, record).orElseGet(() -> impliedBy(registry, record));
+    }
+
+    /** What {@link #status} says of each of many records, found with a few questions about all of them. */
+    Map<Node, Node> statuses(Graph registry, Collection<Node> records) {
+        var stated = new HashMap<Node, Node>();
+        var unclear = new HashSet<Node>();
+        registry.find(Node.ANY, statusProperty, Node.ANY).forEachRemaining(triple -> {
+            if (stated.put(triple.getSubject(), triple.getObject()) != null) {
+                unclear.add(triple.getSubject());
+            }
+        });
+        var areFound = implied.values().stream().allMatch(Condition::finds);
+        var found = new HashMap<Node, Node>();
+        if (areFound && !stated.keySet().containsAll(records)) {
+            implied.forEach((status, condition) -> condition
+                    .found(registry, Instant.EPOCH, ZoneOffset.UTC)
+                    .forEach(record -> found.putIfAbsent(record, status)));
+        }
+        var statuses = new HashMap<Node, Node>();
+        for (var record : records) {
+            var known = Optional.ofNullable(stated.get(record))
+                    .or(() -> areFound ? Optional.of(found.getOrDefault(record, initial)) : Optional.empty());
+            statuses.put(
+                    record,
+                    known.filter(status -> !unclear.contains(record)).orElseGet(() -> status(registry, record)));
+        }
+        return statuses;
     }
 
     /** The status by the facts alone. */

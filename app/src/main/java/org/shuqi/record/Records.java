@@ -216,7 +216,7 @@ public final class Records {
 
     /** What the plain JSON says of the record, without its class: statements to be written beside those there are. */
     public Graph statements(Filed record, ObjectNode json) {
-        return drafts.statements(record, json);
+        return json.isEmpty() ? Descriptions.graph(List.of()) : drafts.statements(record, json);
     }
 
     /**

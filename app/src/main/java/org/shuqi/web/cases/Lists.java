@@ -1,7 +1,10 @@
 package org.shuqi.web.cases;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,8 +38,14 @@ final class Lists {
 
     private static final Set<String> SIDES = Set.of("all", "due", "ours", "asked");
 
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 20;
+
     private final Office office;
     private final Cases cases;
+    /** Where records stand is found once for a reader and a revision, since whoever looks through a list looks again. */
+    private final Cache<Standing, Map<Node, Node>> standing =
+            Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST_KEPT).build();
 
     Lists(Office office, Cases cases) {
         this.office = office;
@@ -51,10 +61,11 @@ final class Lists {
                 parameter(request, "q"));
         return office.look(view, look -> {
             var limits = limits(look, kind);
-            var found = records(look, kind)
-                    .filter(record -> takes(look, kind, filter, limits, caller, record))
-                    .sorted(order(limits))
-                    .toList();
+            var found = inOrder(
+                    records(look, kind)
+                            .filter(taking(look, kind, filter, limits, caller))
+                            .toList(),
+                    limits);
             var pager = new Pager(wanted, Pager.ROWS, found.size());
             var rows = found.stream()
                     .skip(pager.before())
@@ -68,6 +79,9 @@ final class Lists {
                     pager);
         });
     }
+
+    /** Whose view of which revision was asked about records of which kind. */
+    private record Standing(Caller caller, long revision, RecordKind kind) {}
 
     private record Filter(String status, String side, String text) {}
 
@@ -86,33 +100,56 @@ final class Lists {
         return office.records().all(kind, look.now()).map(NodeFactory::createURI);
     }
 
-    private static Comparator<Node> order(Map<Node, TimeLimit> limits) {
-        return Comparator.comparing((Node record) -> Optional.ofNullable(limits.get(record))
-                        .flatMap(TimeLimit::dueOn)
-                        .orElse(LocalDate.MAX))
-                .thenComparing(Node::getURI, Comparator.reverseOrder());
+    /** What has a time limit comes before what has none, which is most of them: these stand in order already. */
+    private static List<Node> inOrder(List<Node> records, Map<Node, TimeLimit> limits) {
+        var ordered = new ArrayList<Node>(records.size());
+        records.stream()
+                .filter(record -> dueOn(limits, record).isPresent())
+                .sorted(Comparator.comparing(
+                                (Node record) -> dueOn(limits, record).orElse(LocalDate.MAX))
+                        .thenComparing(Node::getURI, Comparator.reverseOrder()))
+                .forEach(ordered::add);
+        for (var at = records.size() - 1; at >= 0; at--) {
+            if (dueOn(limits, records.get(at)).isEmpty()) {
+                ordered.add(records.get(at));
+            }
+        }
+        return ordered;
     }
 
-    private boolean takes(
-            Look look, RecordKind kind, Filter filter, Map<Node, TimeLimit> limits, Caller caller, Node record) {
-        if (!filter.text().isEmpty() && !isCalled(look, record, filter.text())) {
-            return false;
-        }
+    private static Optional<LocalDate> dueOn(Map<Node, TimeLimit> limits, Node record) {
+        return Optional.ofNullable(limits.get(record)).flatMap(TimeLimit::dueOn);
+    }
+
+    private Predicate<Node> taking(
+            Look look, RecordKind kind, Filter filter, Map<Node, TimeLimit> limits, Caller caller) {
         var mine = caller.organizations();
-        var isOnSide =
+        Predicate<Node> isOnSide =
                 switch (filter.side()) {
                     case "due" ->
-                        Optional.ofNullable(limits.get(record))
+                        record -> Optional.ofNullable(limits.get(record))
                                 .filter(limit -> mine.isEmpty()
                                         || limit.responsible().stream().anyMatch(mine::contains))
                                 .isPresent();
-                    case "ours" -> from(look, kind, record).stream().anyMatch(mine::contains);
-                    case "asked" -> to(look, kind, record).stream().anyMatch(mine::contains);
-                    default -> true;
+                    case "ours" -> record -> from(look, kind, record).stream().anyMatch(mine::contains);
+                    case "asked" -> record -> to(look, kind, record).stream().anyMatch(mine::contains);
+                    default -> record -> true;
                 };
-        return isOnSide
-                && (filter.status().isEmpty()
-                        || Look.last(cases.status(record, look.registry())).equals(filter.status()));
+        return isOnSide.and(standing(look, kind, filter.status(), caller))
+                .and(record -> filter.text().isEmpty() || isCalled(look, record, filter.text()));
+    }
+
+    private Predicate<Node> standing(Look look, RecordKind kind, String status, Caller caller) {
+        if (status.isEmpty()) {
+            return record -> true;
+        }
+        var statuses = standing.get(
+                new Standing(caller, look.now().revision(), kind),
+                any -> cases.statuses(kind.types(), records(look, kind).toList(), look.registry()));
+        return record -> Optional.ofNullable(statuses.get(record))
+                .map(Look::last)
+                .filter(status::equals)
+                .isPresent();
     }
 
     private static boolean isCalled(Look look, Node record, String text) {
