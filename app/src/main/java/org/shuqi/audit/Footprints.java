@@ -18,9 +18,6 @@ final class Footprints {
     /** Names that are kept in all, four bytes each; those of the changes that were asked for longest ago go first. */
     private static final long MOST = 16_000_000;
 
-    /** A change that names more is read whenever it may be meant. */
-    private static final int LARGEST = 2_000;
-
     /** What a small change takes besides its names. */
     private static final int ENTRY = 30;
 
@@ -34,10 +31,10 @@ final class Footprints {
     /** Whether the change of the revision may be about the record. */
     boolean mayTouch(long revision, Node record) {
         var names = known.getIfPresent(revision);
-        return names == null || names == ANYTHING || Arrays.binarySearch(names, hash(record.toString())) >= 0;
+        return names == null || names == ANYTHING || Arrays.binarySearch(names, hash(whole(record))) >= 0;
     }
 
-    /** Remembers a change that was read; nothing is known of one that is too large for that. */
+    /** Remembers a change that was read; of one that is too large to be read, that it may be about anything. */
     void keep(long revision, Optional<Delta> change) {
         if (known.getIfPresent(revision) == null) {
             known.put(revision, change.map(Footprints::names).orElse(ANYTHING));
@@ -45,24 +42,29 @@ final class Footprints {
     }
 
     private static int[] names(Delta change) {
-        var names = Trail.quads(change)
-                .map(quad -> quad.getSubject())
+        return Trail.quads(change)
+                .map(quad -> whole(quad.getSubject()))
                 .distinct()
                 .flatMapToInt(Footprints::owners)
                 .distinct()
                 .sorted()
-                .limit(LARGEST + 1)
                 .toArray();
-        return names.length == 0 || names.length > LARGEST ? ANYTHING : names;
     }
 
-    /** The node, and everything that it may be a part of by its name. */
-    private static IntStream owners(Node node) {
+    /** What a node is a part of by its name, if it stands there as a fragment; else itself. */
+    private static String whole(Node node) {
         var name = node.toString();
-        var cuts = node.isURI()
-                ? IntStream.range(0, name.length()).filter(at -> name.charAt(at) == '/' || name.charAt(at) == '#')
-                : IntStream.empty();
-        return IntStream.concat(cuts, IntStream.of(name.length())).map(end -> hash(name.substring(0, end)));
+        var cut = node.isURI() ? name.indexOf('#') : -1;
+        return cut < 0 ? name : name.substring(0, cut);
+    }
+
+    /** The name, and all that it may be a part of. */
+    private static IntStream owners(String name) {
+        return IntStream.concat(
+                IntStream.range(0, name.length())
+                        .filter(at -> name.charAt(at) == '/')
+                        .map(end -> hash(name.substring(0, end))),
+                IntStream.of(hash(name)));
     }
 
     private static int hash(String name) {
