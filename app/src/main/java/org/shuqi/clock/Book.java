@@ -2,6 +2,7 @@ package org.shuqi.clock;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Book {
 
     private final Frame frame;
     private PMap<Node, Page> pages = HashTreePMap.empty();
-    private PMap<Node, Page> mixed = HashTreePMap.empty();
+    private PMap<String, PMap<Node, Page>> mixed = HashTreePMap.empty();
     private PMap<Noted.Asked, PSet<Node>> resting = HashTreePMap.empty();
     private TreePSet<Page> settled = TreePSet.empty(Page.LAST_SETTLED_FIRST);
     private PMap<String, TreePSet<Line>> open = HashTreePMap.empty();
@@ -106,9 +107,12 @@ final class Book {
         return settled.headSet(Page.after(at));
     }
 
-    /** Pages that rest on more graphs than one, of which somebody may see a part. */
-    Collection<Page> mixed() {
-        return mixed.values();
+    /** Pages that may have clocks of these kinds and rest on more graphs than one, of which somebody may see a part. */
+    Collection<Page> mixed(Set<String> codes) {
+        var pages = new HashMap<Node, Page>();
+        (codes.isEmpty() ? mixed.keySet() : codes)
+                .forEach(code -> pages.putAll(mixed.getOrDefault(code, HashTreePMap.empty())));
+        return pages.values();
     }
 
     /** Graphs that say what is the same for many records. */
@@ -185,7 +189,10 @@ final class Book {
 
     private void takeOut(Page page) {
         pages = pages.minus(page.record());
-        mixed = mixed.minus(page.record());
+        for (var code : page.codes()) {
+            mixed = mixed.plus(
+                    code, mixed.getOrDefault(code, HashTreePMap.empty()).minus(page.record()));
+        }
         settled = settled.minus(page);
         for (var asked : page.asked()) {
             var others = resting.getOrDefault(asked, HashTreePSet.empty()).minus(page.record());
@@ -201,7 +208,10 @@ final class Book {
     private void putIn(Page page) {
         pages = pages.plus(page.record(), page);
         if (page.graphs().size() > 1) {
-            mixed = mixed.plus(page.record(), page);
+            for (var code : page.codes()) {
+                mixed = mixed.plus(
+                        code, mixed.getOrDefault(code, HashTreePMap.empty()).plus(page.record(), page));
+            }
         }
         settled = settled.plus(page);
         for (var asked : page.asked()) {
@@ -254,12 +264,13 @@ final class Book {
                 facts.taken();
                 return Optional.empty();
             }
+            var codes = reading.codes(record);
             var limits = reading.of(record, FAR);
             var notes = facts.taken();
             var others = new HashSet<>(notes.asked());
             others.removeIf(
                     asked -> !asked.isObject() && Page.owner(asked.node()).equals(record));
-            return Optional.of(new Page(record, limits, others, notes.graphs(), notes.homes(), notes.last()));
+            return Optional.of(new Page(record, codes, limits, others, notes.graphs(), notes.homes(), notes.last()));
         }
     }
 }

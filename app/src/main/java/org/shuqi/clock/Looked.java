@@ -86,7 +86,7 @@ final class Looked {
         if (now.isWhole()) {
             return;
         }
-        for (var page : book.mixed()) {
+        for (var page : book.mixed(filter.codes())) {
             if (isSettled(page) && sees(page) == Sees.PART) {
                 readAgain(page, filter, found);
             }
@@ -95,7 +95,9 @@ final class Looked {
 
     private void readAgain(Page page, Clocks.Filter filter, List<TimeLimit> found) {
         if (filter.concerns(page.record()) && sees(page) != Sees.NOTHING) {
-            own().of(page.record(), at).stream().filter(filter::takes).forEach(found::add);
+            own().of(page.record(), filter.codes(), at).stream()
+                    .filter(filter::takes)
+                    .forEach(found::add);
         }
     }
 

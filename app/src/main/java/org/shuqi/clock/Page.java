@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
  * The clocks of a record as the whole registry shows them.
  *
  * @param record whose
+ * @param codes of the clocks that such records may have
  * @param limits its clocks, as they stand once everything on record has happened
  * @param asked what was asked about other things than the record and its parts
  * @param graphs that were read for it: who sees them all would find the same
@@ -19,6 +20,7 @@ import org.apache.jena.graph.NodeFactory;
  */
 record Page(
         Node record,
+        Set<String> codes,
         List<TimeLimit> limits,
         Set<Noted.Asked> asked,
         Set<Node> graphs,
@@ -31,6 +33,7 @@ record Page(
             .thenComparing(page -> page.record().toString());
 
     Page {
+        codes = Set.copyOf(codes);
         limits = List.copyOf(limits);
         asked = Set.copyOf(asked);
         graphs = Set.copyOf(graphs);
@@ -39,7 +42,7 @@ record Page(
 
     /** Where in that order those come that hold from the instant on. */
     static Page after(Instant at) {
-        return new Page(NodeFactory.createURI(""), List.of(), Set.of(), Set.of(), Set.of(), at);
+        return new Page(NodeFactory.createURI(""), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), at);
     }
 
     /** The record that the node is or is a part of, by its name. */

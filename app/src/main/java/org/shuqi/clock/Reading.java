@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.shuqi.time.WorkingDays;
@@ -55,10 +56,24 @@ final class Reading {
 
     /** The clocks of the record that had begun by the instant, by code. */
     List<TimeLimit> of(Node record, Instant at) {
+        return of(record, Set.of(), at);
+    }
+
+    /** Those of these kinds; of all kinds if none is named. */
+    List<TimeLimit> of(Node record, Set<String> codes, Instant at) {
         return rules.stream()
+                .filter(rule -> codes.isEmpty() || codes.contains(rule.code()))
                 .filter(rule -> facts.isA(record, rule.type()))
                 .flatMap(rule -> limit(rule, record, at).stream())
                 .toList();
+    }
+
+    /** Of which kinds the record may have clocks, by its classes alone. */
+    Set<String> codes(Node record) {
+        return rules.stream()
+                .filter(rule -> facts.isA(record, rule.type()))
+                .map(Rule::code)
+                .collect(Collectors.toSet());
     }
 
     /** Every clock of these kinds; of all kinds if none is named. */
