@@ -12,6 +12,11 @@ if (theme) {
   });
 }
 
+for (const print of document.querySelectorAll("[data-print]")) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}
+
 // A form that came back with errors shows them first.
 document.querySelector("[data-focus]")?.focus();
 
@@ -24,14 +29,19 @@ document.body.addEventListener("htmx:configRequest", event => {
 const busy = document.getElementById("busy");
 let waiting = [];
 const rest = () => { waiting.forEach(clearTimeout); waiting = []; busy.className = "busy"; busy.textContent = ""; };
-document.body.addEventListener("htmx:beforeRequest", () => {
+const slow = asked => {
+  const stop = document.createElement("button");
+  Object.assign(stop, { type: "button", textContent: busy.dataset.stop, onclick: () => window.htmx.trigger(asked, "htmx:abort") });
+  busy.replaceChildren(busy.dataset.slow + " ", stop);
+};
+document.body.addEventListener("htmx:beforeRequest", event => {
   rest();
   waiting = [
     setTimeout(() => busy.classList.add("on"), 300),
     setTimeout(() => { busy.textContent = busy.dataset.loading; }, 1000),
-    setTimeout(() => { busy.textContent = busy.dataset.slow; }, 8000)];
+    setTimeout(() => slow(event.detail.elt), 8000)];
 });
-for (const over of ["htmx:afterRequest", "htmx:sendError", "htmx:timeout"]) document.body.addEventListener(over, rest);
+for (const over of ["htmx:afterRequest", "htmx:sendError", "htmx:timeout", "htmx:xhr:abort"]) document.body.addEventListener(over, rest);
 // A refusal is shown where the answer would have been, not thrown away.
 document.body.addEventListener("htmx:beforeSwap", event => {
   if (event.detail.xhr.status === 422 || event.detail.xhr.status === 400) { event.detail.shouldSwap = true; event.detail.isError = false; }
