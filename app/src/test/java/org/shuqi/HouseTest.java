@@ -64,7 +64,7 @@ class HouseTest {
             7 paper           graph problem record signature time vocabulary
             7 sparql          decision graph problem registry shield
             7 login           access account openid problem record registry shield time vocabulary
-            7 ops               access change clock duty graph journal notice problem proof registry signature
+            7 ops               access change clock duty graph journal notice problem proof record registry signature
             7 cli               access account bundle casework change clock decision exchange gate generate graph journal problem proof proposal receipt record registry review search sheet standard supervision vocabulary
             7 api               access agreement audit bundle casework change clock decision exchange graph journal notice problem proof proposal receipt record registry review rights search sheet shield signature standard supervision time vocabulary
             8 web               access account agreement api audit casework change chart clock decision form gate graph journal login paper problem proof proposal record registry search sheet signature sparql standard supervision time vocabulary

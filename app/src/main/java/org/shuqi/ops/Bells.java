@@ -5,6 +5,9 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +20,9 @@ import org.shuqi.clock.Clocks;
 import org.shuqi.duty.Duty;
 import org.shuqi.graph.Store;
 import org.shuqi.notice.Webhooks;
+import org.shuqi.record.RecordKind;
+import org.shuqi.record.Records;
+import org.shuqi.record.Search;
 import org.shuqi.registry.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +50,14 @@ final class Bells {
             Changes changes,
             Settings settings,
             Clocks clocks,
+            Records records,
             @Property(name = "shuqi.webhooks.private", defaultValue = "false") boolean allowsPrivate,
             @Property(name = "shuqi.duty.every") Duration every) {
         var duty = new Duty(store, changes, clocks, settings.baseIri(), Duty.Ahead.USUAL, settings.clock());
         var webhooks = new Webhooks(store, settings.data(), allowsPrivate, settings.clock());
         // worked out before the first page needs it
         bells.execute(() -> tried(() -> prepare(store, clocks, settings)));
+        bells.execute(() -> tried(() -> prepare(records)));
         ring(duty::look, every);
         ring(webhooks::deliver, DELIVERIES);
     }
@@ -66,6 +74,13 @@ final class Bells {
     private static void prepare(Store store, Clocks clocks, Settings settings) {
         try (var now = store.read()) {
             clocks.due(now, Clocks.Filter.ALL.of(Set.of()), settings.clock().instant());
+        }
+    }
+
+    /** How values are written of which lists are asked for most: all of them have to be read once. */
+    private static void prepare(Records records) {
+        for (var field : List.of("type", "publisher", "assignee", "assigner")) {
+            records.list(RecordKind.LISTS, new Search(Map.of(field, List.of("-")), Optional.empty(), 0, 1));
         }
     }
 
