@@ -158,7 +158,7 @@ final class FiguresController {
                             narrowing.address(period.kept("/figures/" + code))));
         }
         var figure = part.get().figure();
-        var kept = part.get().rows().stream().filter(narrowing::keeps).toList();
+        var kept = narrowing.of(part.get().rows());
         var pager = new Pager(Pager.wanted(request), Pager.ROWS, kept.size());
         try (var now = store.read()) {
             var page = new FigurePage(
@@ -257,7 +257,11 @@ final class FiguresController {
             return new Narrowing(words);
         }
 
-        boolean keeps(Counted row) {
+        List<Counted> of(List<Counted> rows) {
+            return words.isEmpty() ? rows : rows.stream().filter(this::keeps).toList();
+        }
+
+        private boolean keeps(Counted row) {
             return fits("organization", row.organization().toString())
                     && fits("month", row.month())
                     && fits("group", row.group().map(Indicators::key).orElse(""));
