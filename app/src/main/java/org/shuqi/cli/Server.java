@@ -100,10 +100,9 @@ final class Server {
         } catch (IOException e) {
             throw Refusal.of(
                     Kind.OVERLOADED,
-                    "`%s` 没有应答（%s）；请核对地址，或先 `shuqi serve`",
-                    "no answer from `%s` (%s); check the address, or start it with `shuqi serve`",
-                    server,
-                    e.getClass().getSimpleName());
+                    "`%s` 没有应答；请核对地址，或先 `shuqi serve`",
+                    "no answer from `%s`; check the address, or start it with `shuqi serve`",
+                    server);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.of(Kind.OVERLOADED, "等待应答时被中断", "interrupted while waiting for the answer");

@@ -185,7 +185,10 @@ public final class Intake {
         // the parser tripped over the document, for instance over a per cent sign in a message of its own
         return cause(thrown, Wary.Taker.class)
                 .map(Wary.Taker::failure)
-                .orElseGet(() -> malformed(thrown.getClass().getSimpleName()));
+                .orElseGet(() -> Refusal.of(
+                        Kind.MALFORMED,
+                        "内容与其格式不符；请检查后重试",
+                        "the content is not what its format asks for; check it and try again"));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> wanted) {

@@ -19,6 +19,9 @@ final class Formats {
 
     private static final List<String> CHOOSING = List.of("output", "format", "results");
 
+    /** What Turtle was called before it was registered; for whoever asks by that name, and not for "any application". */
+    private static final String OLD_TURTLE = "application/turtle";
+
     private static final Formats ROWS = new Formats(
             Map.of(
                     "json", "application/sparql-results+json",
@@ -55,7 +58,6 @@ final class Formats {
     static final Formats TRIPLES = new Formats(
             GRAPH_NAMES,
             "text/turtle",
-            "application/turtle",
             "application/n-triples",
             "text/plain",
             "application/rdf+xml",
@@ -67,13 +69,13 @@ final class Formats {
             "application/trig",
             "text/trig",
             "application/n-quads",
-            "text/n-quads");
+            "text/n-quads",
+            OLD_TURTLE);
 
     /** For whole graphs; by {@code Accept} only. */
     static final Formats GRAPHS = new Formats(
             Map.of(),
             "text/turtle",
-            "application/turtle",
             "application/n-triples",
             "text/plain",
             "application/rdf+xml",
@@ -81,7 +83,8 @@ final class Formats {
             "application/trix+xml",
             "application/ld+json",
             "application/rdf+json",
-            "application/rdf+thrift");
+            "application/rdf+thrift",
+            OLD_TURTLE);
 
     private final Map<String, String> shortNames;
     private final List<String> types;

@@ -217,6 +217,18 @@ class ProtocolTest {
     }
 
     @Test
+    void anyApplicationIsGivenATypeThatIsRegistered() {
+        assertThat(endpoint.get("/data?default", "Accept", "application/*")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/n-triples");
+        assertThat(endpoint.get("/data?default", "Accept", "application/turtle")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/turtle");
+    }
+
+    @Test
     void headersCanBeAskedForAlone() {
         var head = endpoint.send(endpoint.request("/data?default").method("HEAD", BodyPublishers.noBody()));
 

@@ -26,6 +26,9 @@ final class Csv {
     /** What a spreadsheet would compute or run when it opens the file. */
     private static final Pattern FORMULA = Pattern.compile("[=@].+|[+\\-](?![0-9. +\\-()]*$).*[(|!].*", Pattern.DOTALL);
 
+    /** Where the parser says the fault is. */
+    private static final Pattern LINE = Pattern.compile("line:? ?(\\d+)");
+
     private final Limits limits;
 
     Csv(Limits limits) {
@@ -51,13 +54,24 @@ final class Csv {
                 lines.end(row++);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw Refusal.of(
-                    Kind.MALFORMED,
-                    "csv 文件的引号或分隔符有误（%s）；请用表格软件另存为 csv",
-                    "quotes or separators of the csv file are wrong (%s); save it as csv with a spreadsheet program",
-                    String.valueOf(e.getMessage()));
+            throw wrong(String.valueOf(e.getMessage()));
         }
         return new Book(List.of(new Sheet(name, false, lines.taken(), List.of())), Optional.of(charset.name()));
+    }
+
+    /** The complaint of the parser names its own classes; what helps is the line. */
+    private static Refusal wrong(String complaint) {
+        var line = LINE.matcher(complaint);
+        return line.find()
+                ? Refusal.of(
+                        Kind.MALFORMED,
+                        "csv 文件第 %1$s 行的引号或分隔符有误；请用表格软件另存为 csv",
+                        "quotes or separators in line %1$s of the csv file are wrong; save it as csv with a spreadsheet program",
+                        line.group(1))
+                : Refusal.of(
+                        Kind.MALFORMED,
+                        "csv 文件的引号或分隔符有误；请用表格软件另存为 csv",
+                        "quotes or separators of the csv file are wrong; save it as csv with a spreadsheet program");
     }
 
     private static void note(Lines lines, String sheet, int column, String raw) {
