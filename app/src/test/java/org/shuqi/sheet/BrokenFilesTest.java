@@ -47,7 +47,7 @@ class BrokenFilesTest {
     @Test
     void aBrokenQuoteIsToldByItsLineAndByNoClass() {
         refused(
-                "信息资源名称,提供方\n\"人口\"乙,公安局\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "信息资源名称,提供方\n\"人口\"乙,公安局\n".getBytes(UTF_8),
                 400,
                 "csv 文件第 2 行的引号",
                 "in line 2 of the csv file are wrong; save");
