@@ -67,7 +67,8 @@ final class Affected {
     private boolean follow(Read read, Triple changed) {
         var forward = read.step().map(Step::forward).orElse(true);
         var place = forward ? changed.getSubject() : changed.getObject();
-        if (!seen.computeIfAbsent(read, one -> new HashSet<>()).add(place) || !matters(read, place)) {
+        if (!matters(read, place)
+                || !seen.computeIfAbsent(read, one -> new HashSet<>()).add(place)) {
             return true;
         }
         return read.trail().origins(both, place, focus -> check.node(read.shape(), focus));

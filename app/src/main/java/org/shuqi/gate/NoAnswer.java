@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
@@ -35,10 +40,38 @@ final class NoAnswer {
 
     private final List<Triple> needed;
     private final List<Expr> filters;
+    private final List<Way> ways;
 
-    private NoAnswer(List<Triple> needed, List<Expr> filters) {
+    private NoAnswer(List<Triple> needed, List<Expr> filters, List<Way> ways) {
         this.needed = needed;
         this.filters = filters;
+        this.ways = ways;
+    }
+
+    /** A filter that lets pass only where no path leads from one term to another. */
+    private record Way(TriplePath pattern) {
+
+        static Optional<Way> of(Expr expr, Set<Var> known) {
+            return expr instanceof E_NotExists exists
+                            && exists.getElement() instanceof ElementGroup group
+                            && group.size() == 1
+                            && group.get(0) instanceof ElementPathBlock block
+                            && block.getPattern().size() == 1
+                            && isKnown(block.getPattern().get(0).getSubject(), known)
+                            && isKnown(block.getPattern().get(0).getObject(), known)
+                    ? Optional.of(new Way(block.getPattern().get(0)))
+                    : Optional.empty();
+        }
+
+        private static boolean isKnown(Node term, Set<Var> known) {
+            return !term.isVariable() || known.contains(Var.alloc(term));
+        }
+
+        boolean holds(Binding found, Facts facts) {
+            var path = pattern.getPath() == null ? new P_Link(pattern.getPredicate()) : pattern.getPath();
+            return !ShaclPaths.valueNodes(facts.graph(), value(pattern.getSubject(), found), path)
+                    .contains(value(pattern.getObject(), found));
+        }
     }
 
     /** Of a query that has triples to look at; none of one that may answer though nothing is found. */
@@ -56,7 +89,22 @@ final class NoAnswer {
             }
         }
         var needed = chained(triples);
-        return needed.isEmpty() ? Optional.empty() : Optional.of(new NoAnswer(needed, filters(group, needed)));
+        if (needed.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = variables(needed);
+        var conditions = group.getElements().stream()
+                .filter(ElementFilter.class::isInstance)
+                .map(filter -> ((ElementFilter) filter).getExpr())
+                .toList();
+        return Optional.of(new NoAnswer(
+                needed,
+                conditions.stream()
+                        .filter(expr -> known.containsAll(ExprVars.getVarsMentioned(expr)) && !looksFarther(expr))
+                        .toList(),
+                conditions.stream()
+                        .flatMap(expr -> Way.of(expr, known).stream())
+                        .toList()));
     }
 
     private static Optional<Triple> simple(TriplePath pattern) {
@@ -89,17 +137,13 @@ final class NoAnswer {
         return -1;
     }
 
-    private static List<Expr> filters(ElementGroup group, List<Triple> needed) {
-        var known = new HashSet<Var>();
-        known.add(THIS);
-        needed.forEach(triple -> List.of(triple.getSubject(), triple.getObject()).stream()
+    private static Set<Var> variables(List<Triple> needed) {
+        return Stream.concat(
+                        Stream.of(THIS),
+                        needed.stream().flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject())))
                 .filter(Node::isVariable)
-                .forEach(node -> known.add(Var.alloc(node))));
-        return group.getElements().stream()
-                .filter(ElementFilter.class::isInstance)
-                .map(filter -> ((ElementFilter) filter).getExpr())
-                .filter(expr -> known.containsAll(ExprVars.getVarsMentioned(expr)) && !looksFarther(expr))
-                .toList();
+                .map(Var::alloc)
+                .collect(Collectors.toSet());
     }
 
     /** Whether part of it is a pattern of its own. */
@@ -116,7 +160,8 @@ final class NoAnswer {
     private boolean matches(int from, Binding found, Facts facts) {
         if (from == needed.size()) {
             var environment = new FunctionEnvBase(ARQ.getContext());
-            return filters.stream().allMatch(filter -> filter.isSatisfied(found, environment));
+            return filters.stream().allMatch(filter -> filter.isSatisfied(found, environment))
+                    && ways.stream().allMatch(way -> way.holds(found, facts));
         }
         var triple = needed.get(from);
         var subject = value(triple.getSubject(), found);

@@ -2,6 +2,7 @@ package org.shuqi.gate;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 
 /** Which shapes apply to a node: by its classes at once, not shape by shape. */
 final class Targets {
 
     /** Most nodes whose classes are remembered. */
     private static final int MEMORY = 50_000;
+
+    /** Most triples of a node that are looked through for its properties. */
+    private static final int MANY = 50;
 
     private final Graph graph;
     private final Map<Node, Set<Shape>> byClass = new HashMap<>();
@@ -50,8 +55,40 @@ final class Targets {
         if (!node.isLiteral()) {
             classes(node).forEach(one -> found.addAll(byClass.getOrDefault(one, Set.of())));
         }
-        others.stream().filter(shape -> VLib.isFocusNode(shape, node, graph)).forEach(found::add);
+        if (!others.isEmpty()) {
+            var said = said(node);
+            for (var shape : others) {
+                if (shape.getTargets().stream().anyMatch(target -> hits(target, node, said))) {
+                    found.add(shape);
+                }
+            }
+        }
         return found;
+    }
+
+    /** The properties of the node; null if very much is said of it. */
+    private @Nullable Set<Node> said(Node node) {
+        var properties = new HashSet<Node>();
+        if (!node.isLiteral()) {
+            var triples = graph.find(node, Node.ANY, Node.ANY);
+            try {
+                for (var left = MANY; triples.hasNext(); left--) {
+                    if (left == 0) {
+                        return null;
+                    }
+                    properties.add(triples.next().getPredicate());
+                }
+            } finally {
+                triples.close();
+            }
+        }
+        return properties;
+    }
+
+    private boolean hits(Target target, Node node, @Nullable Set<Node> said) {
+        return said != null && target.getTargetType() == TargetType.targetSubjectsOf
+                ? said.contains(target.getObject())
+                : VLib.isFocusNode(target, node, graph);
     }
 
     /** Whether this shape targets the node. */

@@ -98,8 +98,10 @@ public final class Standard {
     private static Set<Node> proposals(DatasetGraph after, Delta delta) {
         var registry = after.getUnionGraph();
         return Stream.concat(delta.removed().stream(), delta.added().stream())
-                .filter(quad -> quad.getSubject().isURI())
-                .map(quad -> quad.getSubject().getURI().replaceFirst("#.*", ""))
+                .map(Quad::getSubject)
+                .filter(Node::isURI)
+                .distinct()
+                .map(subject -> subject.getURI().replaceFirst("#.*", ""))
                 .distinct()
                 .map(NodeFactory::createURI)
                 .filter(node -> registry.contains(node, Rdf.type, Proposing.Proposal))
