@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +20,7 @@ import org.shuqi.problem.Kind;
 import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.registry.Settings;
+import org.shuqi.web.AccountFolder;
 
 /**
  * Forms that somebody has begun to fill in: files of their own in the data folder, each for one account only. They are no
@@ -141,12 +138,7 @@ public final class Drafts {
     }
 
     private Path home(String account) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return AccountFolder.in(folder, account);
     }
 
     private Path file(String account, String id) {

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +18,7 @@ import org.shuqi.problem.Refusal;
 import org.shuqi.record.JsonTree;
 import org.shuqi.registry.Settings;
 import org.shuqi.sheet.Correction;
+import org.shuqi.web.AccountFolder;
 
 /** The files that are being brought in, in the data folder, each for the account that sent it; a restart loses none. */
 @Singleton
@@ -166,12 +163,7 @@ final class Uploads {
     }
 
     private Path home(String account) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return AccountFolder.in(folder, account);
     }
 
     private static Refusal unknown(String id) {
