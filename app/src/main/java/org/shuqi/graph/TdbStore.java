@@ -62,9 +62,18 @@ final class TdbStore implements Store {
 
     @Override
     public Snapshot readAt(long revision) {
-        requireThere(revision);
         var snapshot = session().open();
-        return revision == snapshot.revision() ? snapshot : past.open(snapshot, revision);
+        // whoever began to read while a commit was being published stands at a revision that others are not told of yet
+        if (revision == snapshot.revision()) {
+            return snapshot;
+        }
+        try {
+            requireThere(revision);
+        } catch (Refusal refusal) {
+            snapshot.close();
+            throw refusal;
+        }
+        return past.open(snapshot, revision);
     }
 
     @Override
