@@ -52,7 +52,7 @@ class TableTest {
                     return List.of("row " + row, "x".repeat(100));
                 })
                 .iterator();
-        var csv = new Poured(new CsvText(List.of("a", "b"), rows));
+        var csv = new Poured(new CsvText(List.of("a", "b"), "about", rows));
 
         var some = csv.readNBytes(100_000);
 
@@ -62,10 +62,10 @@ class TableTest {
 
     @Test
     void anEmptyTableHasItsHeader() throws IOException {
-        var csv = new Poured(new CsvText(List.of("a", "b"), rows(0))).readAllBytes();
+        var csv = new Poured(new CsvText(List.of("a", "b"), "taken by ann, today", rows(0))).readAllBytes();
         var book = new Poured(new Workbooks(List.of("a", "b"), rows(0), List.of(), Locale.CHINESE)).readAllBytes();
 
-        assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("a,b\r\n");
+        assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("a,b,\"taken by ann, today\"\r\n");
         assertThat(count(entries(book).get("xl/worksheets/sheet2.xml"))).isEqualTo(1);
     }
 
