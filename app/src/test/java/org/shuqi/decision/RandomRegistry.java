@@ -86,6 +86,7 @@ final class RandomRegistry {
     private final List<Node> datasets = nodes("dataset/s", 4);
     private final List<Node> items = new ArrayList<>();
     private final List<Node> norms = new ArrayList<>();
+    private final List<Node> prohibitions = new ArrayList<>();
     private final List<Node[]> given = new ArrayList<>();
 
     RandomRegistry(long seed) {
@@ -252,7 +253,11 @@ final class RandomRegistry {
         norms.add(norm);
         add(norm, Rdf.type, type);
         scope(norm, type.equals(Sq.Mandate) || type.equals(Sq.ReturnFlow) ? 60 : 45);
-        if (type.equals(Sq.Prohibition) || type.equals(Sq.NegativeListEntry) || type.equals(Sq.SuspensionOrder)) {
+        var forbids = type.equals(Sq.Prohibition) || type.equals(Sq.NegativeListEntry);
+        if (forbids) {
+            prohibitions.add(norm);
+        }
+        if (forbids || type.equals(Sq.SuspensionOrder)) {
             maybe(60, () -> add(norm, Sq.purposeScope, pick(purposes)));
         }
         period(norm, 70, 30);
@@ -260,7 +265,8 @@ final class RandomRegistry {
         maybe(15, () -> add(norm, Sq.legalBasis, pick(laws)));
         maybe(20, () -> add(norm, Sq.exceptPurpose, pick(purposes)));
         maybe(15, () -> add(norm, Sq.exceptRecipient, party()));
-        maybe(15, () -> add(norm, Sq.overrides, pick(norms)));
+        // to override what forbids nothing changes no answer
+        maybe(15, () -> add(norm, Sq.overrides, pick(prohibitions.isEmpty() ? norms : prohibitions)));
         maybe(95, () -> add(norm, Sq.requires, code("evidence", pick(NEEDS))));
         maybe(90, () -> add(norm, Sq.region, pick(divisions)));
         maybe(90, () -> add(norm, Sq.thirdParty, party()));
