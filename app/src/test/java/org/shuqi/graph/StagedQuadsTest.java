@@ -81,13 +81,13 @@ class StagedQuadsTest {
             assertThat(staged.read()).isEqualTo(quads.size());
             assertThat(staged.graphs())
                     .isEqualTo(truth.stream().map(Quad::getGraph).collect(Collectors.toSet()));
-            for (var each = 0; each < 3_000; each++) {
+            for (var each = 0; each < 1_000; each++) {
                 var pattern = new Quad(orAny(hub()), orAny(term()), orAny(hub()), orAny(term()));
                 var matching = matching(truth, pattern);
-                assertThat(Iter.toList(staged.find(
-                                pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject())))
-                        .as("seed %d, %s", SEED, pattern)
-                        .containsExactlyInAnyOrderElementsOf(matching);
+                var list = Iter.toList(staged.find(
+                        pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject()));
+                assertThat(list.size()).as("seed %d, %s", SEED, pattern).isEqualTo(matching.size());
+                assertThat(new HashSet<>(list)).as("seed %d, %s", SEED, pattern).isEqualTo(matching);
                 var one = new Quad(hub(), term(), hub(), term());
                 assertThat(staged.contains(one)).as("seed %d", SEED).isEqualTo(truth.contains(one));
                 found += matching.size();
@@ -113,13 +113,13 @@ class StagedQuadsTest {
         return quads;
     }
 
-    private static List<Quad> matching(Set<Quad> all, Quad pattern) {
+    private static Set<Quad> matching(Set<Quad> all, Quad pattern) {
         return all.stream()
                 .filter(quad -> fits(pattern.getGraph(), quad.getGraph())
                         && fits(pattern.getSubject(), quad.getSubject())
                         && fits(pattern.getPredicate(), quad.getPredicate())
                         && fits(pattern.getObject(), quad.getObject()))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static boolean fits(Node pattern, Node term) {
