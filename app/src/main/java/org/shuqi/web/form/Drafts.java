@@ -76,7 +76,11 @@ public final class Drafts {
             Files.createDirectories(home(account));
             var waiting = Files.createTempFile(home(account), "draft", ".new");
             Files.write(waiting, JsonTree.bytes(body));
-            Files.move(waiting, file(account, name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    waiting,
+                    file(account, name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             return name;
         } catch (IOException full) {
             throw new UncheckedIOException(full);

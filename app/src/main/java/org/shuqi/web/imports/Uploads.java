@@ -88,7 +88,8 @@ final class Uploads {
     private static void put(Path file, byte[] bytes) throws IOException {
         var waiting = Files.createTempFile(file.getParent(), "upload", ".new");
         Files.write(waiting, bytes);
-        Files.move(waiting, file, StandardCopyOption.REPLACE_EXISTING);
+        // at once, so that whoever looks meanwhile finds the one or the other
+        Files.move(waiting, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     byte[] file(String account, Upload upload) {
