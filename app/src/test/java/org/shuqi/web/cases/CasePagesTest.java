@@ -294,14 +294,14 @@ class CasePagesTest {
         var pdf = raw(agreement + "/paper.pdf", "civil-chief");
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(pdf.bytes())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(document.getNumberOfPages()).isEqualTo(4);
             // the digest is longer than its line
             var reader = new PDFTextStripper();
             reader.setSortByPosition(true);
             assertThat(reader.getText(document).replaceAll("\\s", ""))
                     .contains(number)
                     .contains(hash)
-                    .contains("—1/2—");
+                    .contains("—1/4—");
         }
     }
 
