@@ -77,10 +77,7 @@ public final class Drafts {
             var waiting = Files.createTempFile(home(account), "draft", ".new");
             Files.write(waiting, JsonTree.bytes(body));
             Files.move(
-                    waiting,
-                    file(account, name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    waiting, file(account, name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return name;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
